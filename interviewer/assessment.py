@@ -1,0 +1,192 @@
+"""What was found in one answer. Facts are fields; scores are properties, computed anew whenever they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["covered", "partly", "missed", "unclear"]
+FlagName = Literal[
+    "empty",
+    "dont_know",
+    "echo",
+    "keyword_salad",
+    "off_topic",
+    "other_question",
+    "repeated",
+    "negated",
+    "wrong_claim",
+    "too_short",
+    "profanity",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of the transcript.
+
+    start_word, end_word: indices into the whitespace-separated words, from 0, `end_word` exclusive.
+    quote: those words. start, end: seconds, None where no times are known.
+    """
+
+    start_word: int
+    end_word: int
+    quote: str
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What became of one key point (or one wrong claim) in this answer.
+
+    index: its place in the question. similarity: 0 to 1. evidence: the words that show it.
+    status: "partly" lies between the thresholds; "unclear" means that the words there are too doubtful to judge.
+    """
+
+    index: int
+    text: str
+    weight: float
+    bonus: bool
+    status: Status
+    similarity: float
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A suspicion or a known failure, with the reason in words of the interview's language."""
+
+    name: FlagName
+    reason: str
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A filled pause or filler word.
+
+    start_word, end_word: None for one that was found in the sound and carries no word.
+    start, end: seconds, None where no times are known.
+    """
+
+    text: str
+    source: Literal["word", "sound"] = "word"
+    start_word: int | None = None
+    end_word: int | None = None
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A silence between two stretches of speech; start and end in seconds."""
+
+    start: float
+    end: float
+
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How it was said. None stands for "not measured" (a typed answer has no seconds).
+
+    duration: seconds from the first word's beginning to the last word's end.
+    speaking: seconds of those in which there was a voice.
+    words: how many were said. response_latency: seconds from the end of the question to the first word.
+    time_to_first_point: seconds from the first word to the evidence of the first key point.
+    pauses: silences of 0.25 s and more inside the answer.
+    """
+
+    words: int
+    duration: float | None = None
+    speaking: float | None = None
+    response_latency: float | None = None
+    time_to_first_point: float | None = None
+    pauses: tuple[Pause, ...] | None = None
+    fillers: tuple[Filler, ...] = ()
+    hedges: tuple[Filler, ...] = ()
+
+    @property
+    def speech_rate(self) -> float | None:
+        """Words per minute, pauses included."""
+        return _per_minute(self.words, self.duration)
+
+    @property
+    def articulation_rate(self) -> float | None:
+        """Words per minute, pauses left out."""
+        return _per_minute(self.words, self.speaking)
+
+    @property
+    def fillers_per_minute(self) -> float | None:
+        """Fillers per minute, pauses included."""
+        return _per_minute(len(self.fillers), self.duration)
+
+
+def _per_minute(count: int, seconds: float | None) -> float | None:
+    return 60.0 * count / seconds if seconds else None
+
+
+@dataclass(frozen=True, slots=True)
+class StarPart:
+    """One part of a story told after STAR; seconds is None where no times are known."""
+
+    name: Literal["situation", "task", "action", "result"]
+    spans: tuple[Span, ...] = ()
+    words: int = 0
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """How a behavioural answer is built.
+
+    parts: situation, task, action, result, in this order. result_number: the words of a number in the result.
+    first_person: share of the sentences' subjects that are "I" rather than "we", None if there is neither.
+    """
+
+    parts: tuple[StarPart, ...]
+    result_number: Span | None = None
+    first_person: float | None = None
+    asks_for: Literal["story", "approach"] = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do next, in words of the interview's language, and the evidence it rests on."""
+
+    text: str
+    key_point: int | None = None
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything that was found in one answer.
+
+    matches: one a key point, in the question's order. wrong_claims: the misconceptions that were stated.
+    estimate: what the regressor makes of the whole answer, 0 to 1, before any cap; None where it was not asked.
+    basis: one line on what the numbers rest on, in the interview's language.
+    advice: at most three.
+    """
+
+    matches: tuple[Match, ...]
+    delivery: Delivery
+    structure: Structure | None = None
+    wrong_claims: tuple[Match, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    estimate: float | None = None
+    basis: str = ""
+    advice: tuple[Advice, ...] = ()
+
+    @property
+    def coverage(self) -> float:
+        """Weighted share of the key points covered, 0 to 1; a partly covered one counts half."""
+        counted = [match for match in self.matches if not match.bonus]
+        total = sum(match.weight for match in counted)
+        credit = {"covered": 1.0, "partly": 0.5}
+        return sum(match.weight * credit.get(match.status, 0.0) for match in counted) / total if total else 0.0
