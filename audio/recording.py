@@ -71,7 +71,7 @@ class Recording:
 
         samples, sample_rate = read(path)
         if not len(samples):
-            raise NotAudioError(f"{path.name} holds no sound. Record it again.")
+            raise NotAudioError("audio-file-empty", file=path.name)
         return cls(samples, sample_rate)
 
     def save(self, path: Path) -> None:
