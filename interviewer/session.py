@@ -12,25 +12,20 @@ from audio.transcript import Transcript
 from content.bank import Question
 from interviewer.assessment import Assessment
 
-Mode = Literal["practice", "real", "rehearse", "demo"]
+Mode = Literal["practice", "real", "rehearse"]
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """One question and its answer.
+class Answer:
+    """What was heard: everything that an assessment rests on.
 
-    question: as it was asked, whatever becomes of the bank.
-    take: 1 for the first attempt. asked_at: with time zone.
-    audio: file name inside the session's folder, None for a typed answer. duration: of that file, seconds.
-    speech: where the voice activity detector heard a voice. ended_by: what ended the answer, None for a typed one.
-    overflows: how often the microphone lost sound.
+    audio: file name inside the session's folder, None for a typed answer; the whole listening window, untrimmed.
+    duration: seconds of that file. Its clock begins where the question ended.
+    speech: where the voice activity detector heard a voice.
+    ended_by: what ended the answer, None for a typed one. overflows: how often the microphone lost sound.
     """
 
-    question: Question
-    take: int
-    asked_at: datetime
     transcript: Transcript
-    assessment: Assessment
     audio: str | None = None
     duration: float | None = None
     speech: tuple[Stretch, ...] = ()
@@ -39,10 +34,27 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One question and its answer.
+
+    number: the question's place in the session, from 1. take: 1 for the first attempt at it.
+    question: as it was asked, whatever becomes of the bank. asked_at: with time zone.
+    """
+
+    number: int
+    question: Question
+    take: int
+    asked_at: datetime
+    answer: Answer
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One interview.
 
-    id: also the folder's name. model: the speech model's name.
+    id: also the folder's name. bank: its name. model: the speech model's name, "" where answers are typed.
+    seed: what the questions were drawn with.
     demonstration: recorded answers were played; it stays outside trends and schedule.
     """
 
@@ -52,5 +64,6 @@ class Session:
     language: str
     mode: Mode
     model: str
+    seed: int = 0
     turns: tuple[Turn, ...] = ()
     demonstration: bool = False
