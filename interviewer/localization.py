@@ -40,7 +40,10 @@ class Words:
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, message: str, **details: str | float) -> str:
-        """Give the message with the details filled in. Raises KeyError for an unknown message, ValueError for a missing detail."""
+        """Give the message with the details filled in.
+
+        Raises KeyError for an unknown message and ValueError for a missing detail.
+        """
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
