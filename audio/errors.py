@@ -1,8 +1,11 @@
-"""Everything that can go wrong with sound::
+"""Everything that can go wrong with sound.
+
+::
 
     AudioError
     ├── DeviceError              a microphone, a loudspeaker or a file that stands in for one
     │   └── NotAudioError        a file that holds no sound that we can read
+    ├── RecordingError           an answer could not be written to the disk
     ├── SpeechError              the interviewer's voice
     └── TranscriptionError       writing down what was said
         └── ModelNotFoundError   the speech model is not on this machine, or its folder is broken
@@ -31,6 +34,10 @@ class DeviceError(AudioError):
 
 class NotAudioError(DeviceError):
     """A file holds no sound that we can read: empty, truncated, or something else altogether."""
+
+
+class RecordingError(AudioError):
+    """An answer could not be written to the disk."""
 
 
 class SpeechError(AudioError):

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.errors import NotAudioError
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -69,10 +67,7 @@ class Recording:
         """
         from audio.files import read
 
-        samples, sample_rate = read(path)
-        if not len(samples):
-            raise NotAudioError("audio-file-empty", file=path.name)
-        return cls(samples, sample_rate)
+        return cls(*read(path))
 
     def save(self, path: Path) -> None:
         """Write a 16-bit file whose format follows from the name (.wav, .flac); OSError if it cannot."""

