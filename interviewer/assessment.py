@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from content.bank import Kind
+from interviewer.scale import Band, band, capped, weighed
+
 Status = Literal["covered", "partly", "missed", "unclear"]
 FlagName = Literal[
     "empty",
@@ -172,6 +175,7 @@ class Assessment:
     estimate: what the regressor makes of the whole answer, 0 to 1, before any cap; None where it was not asked.
     basis: one line on what the numbers rest on, in the interview's language.
     advice: at most three.
+    kind: of the question; it decides what the score is made of. time_limit: of the question, in seconds.
     """
 
     matches: tuple[Match, ...]
@@ -182,6 +186,8 @@ class Assessment:
     estimate: float | None = None
     basis: str = ""
     advice: tuple[Advice, ...] = ()
+    kind: Kind = "conceptual"
+    time_limit: float = 120.0
 
     @property
     def coverage(self) -> float:
@@ -190,3 +196,19 @@ class Assessment:
         total = sum(match.weight for match in counted)
         credit = {"covered": 1.0, "partly": 0.5}
         return sum(match.weight * credit.get(match.status, 0.0) for match in counted) / total if total else 0.0
+
+    @property
+    def content(self) -> float:
+        """What was said, 0 to 100, about 100 x the weighted share of key points covered, capped by the flags."""
+        raw = 100.0 * self.coverage if self.estimate is None else 100.0 * self.estimate
+        return round(capped(raw, [flag.name for flag in self.flags]), 1)
+
+    @property
+    def score(self) -> float:
+        """Content, structure, delivery and timing, 0 to 100, weighed by the kind of question."""
+        return round(weighed({"content": self.content}, self.kind), 1)
+
+    @property
+    def band(self) -> Band:
+        """Name what the score amounts to."""
+        return band(self.score)
