@@ -67,3 +67,15 @@ class Session:
     seed: int = 0
     turns: tuple[Turn, ...] = ()
     demonstration: bool = False
+
+    @property
+    def final_turns(self) -> tuple[Turn, ...]:
+        """The last take of each question, in the order of the questions."""
+        last = {turn.number: turn for turn in sorted(self.turns, key=lambda turn: turn.take)}
+        return tuple(last[number] for number in sorted(last))
+
+    @property
+    def score(self) -> float | None:
+        """Mean score of the last takes, 0 to 100, None where nothing was answered."""
+        scores = [turn.assessment.score for turn in self.final_turns]
+        return round(sum(scores) / len(scores), 1) if scores else None
