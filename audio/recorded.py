@@ -76,6 +76,16 @@ class RecordedAnswers:
             path = self._next_unnamed(question_id)
         return RecordedMicrophone(path, realtime=self.realtime) if path else None
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of the questions that a first take is named for."""
+        return frozenset(question_id for question_id, take in self._named if take == 1)
+
+    @property
+    def unnamed(self) -> int:
+        """How many recordings are named for no question and still wait for one."""
+        return len(self._unnamed)
+
     def _sort(self, folder: Path, question_ids: Collection[str]) -> None:
         for path in _files(folder):
             named_for = _named_for(path.stem, question_ids)

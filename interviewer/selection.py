@@ -21,14 +21,14 @@ class Wanted:
 
     ids: these questions in this order; the rest is then ignored.
     categories, kinds, difficulties: any of them; empty stands for all.
-    count: how many, at most. seed: what chance draws with.
+    count: how many, at most, DEFAULT_COUNT if None. seed: what chance draws with.
     """
 
     ids: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     difficulties: tuple[str, ...] = ()
-    count: int = DEFAULT_COUNT
+    count: int | None = None
     seed: int = 0
 
 
@@ -44,7 +44,7 @@ def select(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
     if not fitting:
         raise InterviewerError("no-question-fits", bank=bank.title)
     random.Random(wanted.seed).shuffle(fitting)  # noqa: S311  a draw of questions keeps no secret
-    drawn = _near_duplicates_last(fitting)[: wanted.count]
+    drawn = _near_duplicates_last(fitting)[: wanted.count or DEFAULT_COUNT]
     return tuple(sorted(drawn, key=lambda question: (_gentleness(question), bank.questions.index(question))))
 
 

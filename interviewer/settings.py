@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 
 HOME = "INTERVIEWER_HOME"
+MODEL = "INTERVIEWER_MODEL"
+DEFAULT_MODEL = "small"
+"""The smallest Whisper model that is good enough for Portuguese."""
 
 
 def default_home() -> Path:
@@ -16,3 +19,8 @@ def default_home() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("interviewer", appauthor=False)
+
+
+def default_model() -> str:
+    """Give the name of the speech model: $INTERVIEWER_MODEL, else "small"."""
+    return os.environ.get(MODEL) or DEFAULT_MODEL

@@ -1,0 +1,1 @@
+"""One module per command. Each turns options into a call and what comes back into lines or JSON."""

@@ -1,0 +1,27 @@
+"""`interviewer demo`: a whole interview with recorded answers; needs no device, no network and no download."""
+
+from __future__ import annotations
+
+import click
+
+from interviewer.commandline import Command, words
+from interviewer.commands.options import json_option, language_option
+from interviewer.localization import preferred
+
+QUESTIONS = ("model-and-concept-drift", "canary-vs-blue-green", "production-model-troubleshooting")
+"""A strong answer, a partial one, and a story with fillers and pauses."""
+
+
+@click.command(cls=Command, help=words("command-demo"))
+@language_option
+@json_option
+def command(language: str | None, *, as_json: bool) -> None:
+    """Hold the demonstration."""
+    from interviewer.commands.running import run
+    from interviewer.selection import find
+    from interviewer.wiring import DEMONSTRATION, Setup, bank_of
+
+    language = language or preferred()
+    bank = bank_of(None, language)
+    setup = Setup(bank=bank, answers=DEMONSTRATION / language, realtime=False, model="micro")
+    run(setup, [find(bank, id) for id in QUESTIONS], seed=0, demonstration=True, as_json=as_json)

@@ -1,0 +1,74 @@
+"""`interviewer practice`: the interview."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from content.bank import Bank, Difficulty, Kind
+from interviewer.commandline import Command, words
+from interviewer.commands.options import bank_option, json_option, language_option, model_option
+from interviewer.selection import DEFAULT_COUNT, Wanted, select
+
+if TYPE_CHECKING:
+    from audio.recorded import RecordedAnswers
+
+
+@click.command(cls=Command, help=words("command-practice"))
+@bank_option
+@language_option
+@click.option("--category", "categories", multiple=True, help=words("option-category"))
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(get_args(Kind)), help=words("option-kind"))
+@click.option(
+    "--difficulty",
+    "difficulties",
+    multiple=True,
+    type=click.Choice(get_args(Difficulty)),
+    help=words("option-difficulty"),
+)
+@click.option("--question", "ids", multiple=True, metavar="ID", help=words("option-question"))
+@click.option("--count", type=click.IntRange(min=1), help=words("option-count", count=DEFAULT_COUNT))
+@click.option("--seed", type=int, help=words("option-seed"))
+@click.option("--limit", type=click.FloatRange(min=5), help=words("option-limit"))
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar=words("metavar-folder"),
+    help=words("option-answers"),
+)
+@click.option("--realtime", is_flag=True, help=words("option-realtime"))
+@model_option
+@json_option
+def command(bank: str | None, language: str | None, limit: float | None, *, as_json: bool, **options: Any) -> None:
+    """Hold an interview on recorded answers, and show what was found."""
+    from interviewer.commands.running import run
+    from interviewer.settings import default_model
+    from interviewer.wiring import Setup, bank_of, recorded_answers
+
+    seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
+    setup = Setup(bank_of(bank, language), options["answers"], options["realtime"], options["model"] or default_model())
+    wanted = Wanted(
+        ids=options["ids"],
+        categories=options["categories"],
+        kinds=options["kinds"],
+        difficulties=options["difficulties"],
+        count=options["count"],
+        seed=seed,
+    )
+    questions = select(setup.bank, _as_recorded(wanted, setup.bank, recorded_answers(setup)))
+    if limit is not None:
+        questions = tuple(replace(question, time_limit=limit) for question in questions)
+    run(setup, questions, seed=seed, demonstration=False, as_json=as_json)
+
+
+def _as_recorded(wanted: Wanted, bank: Bank, answers: RecordedAnswers) -> Wanted:
+    """Where nothing else is wanted, ask what the recordings answer: the questions they are named for, else one each."""
+    if wanted != Wanted(seed=wanted.seed):
+        return wanted
+    named = tuple(question.id for question in bank.questions if question.id in answers.named)
+    return replace(wanted, ids=named, count=answers.unnamed)

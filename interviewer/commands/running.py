@@ -1,0 +1,54 @@
+"""What `demo` and `practice` share: hold the interview, keep it, and show what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from content.bank import Question
+from interviewer.commands.options import print_json
+from interviewer.documents import interview_document
+from interviewer.library import SessionFolder, session_id
+from interviewer.localization import words_in
+from interviewer.practice import hold
+from interviewer.screen import PlainScreen, QuietScreen
+from interviewer.session import Session
+from interviewer.wiring import Setup, library, now, recorded_answers, recorded_interview
+
+
+def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
+    """Hold the interview and print its report, or the document of the contract."""
+    words = words_in(setup.bank.language)
+    screen = QuietScreen(words) if as_json else PlainScreen(words)
+    answers = recorded_answers(setup)
+    started_at = now()
+    session = Session(
+        id=session_id(started_at),
+        started_at=started_at,
+        bank=setup.bank.name,
+        language=setup.bank.language,
+        mode="practice",
+        model=setup.model,
+        seed=seed,
+        demonstration=demonstration,
+    )
+    folder = library().create(session)
+    interview = recorded_interview(setup, answers, folder, screen)
+    session = hold(interview, questions, replace(session, id=folder.id), folder, screen)
+    show_result(session, folder, as_json=as_json)
+
+
+def show_result(session: Session, folder: SessionFolder, *, as_json: bool) -> None:
+    """Write the page beside the recordings, and print where it is."""
+    from interviewer.report import Report
+    from interviewer.reporters import html, terminal
+
+    report = Report.of(session)
+    folder.report_path.write_text(html.render(report), encoding="utf-8")
+    if as_json:
+        print_json(interview_document(session, folder=folder.path, report=folder.report_path))
+        return
+    click.echo(terminal.render(report))
+    click.echo(words_in(session.language)("session-kept", folder=str(folder.path), report=str(folder.report_path)))
