@@ -151,6 +151,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
+def canonical(code: str) -> str | None:
+    """Give our code for any spelling of a language (`pt`, `PT_br`, `en-GB`), None where there is no data for it."""
+    spoken = code.replace("_", "-").split(".")[0].lower().split("-")[0]
+    return next((known for known in languages() if known.split("-")[0] == spoken), None)
+
+
 @cache
 def language(code: str) -> Language:
     """Give what is known about a language, read once. Raises ContentError."""
