@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from av.container import InputContainer
     from soundfile import SoundFile
 
-    from audio.recording import Samples
+Samples = NDArray[np.float32]
+"""Mono sound, shape (n,), in [-1, 1]."""
 
 CHUNK = 65_536
 """Frames read at a time: a second or four, small beside everything else in memory."""

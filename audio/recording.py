@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-Samples = NDArray[np.float32]
+from audio.files import Samples as Samples
+from audio.files import read, write
 
 SAMPLE_RATE = 16_000
 """Hz. What voice activity detection and Whisper ask for; every microphone delivers it."""
@@ -65,12 +60,8 @@ class Recording:
 
         Raises NotAudioError if there is no sound in it.
         """
-        from audio.files import read
-
         return cls(*read(path))
 
     def save(self, path: Path) -> None:
         """Write a 16-bit file whose format follows from the name (.wav, .flac); OSError if it cannot."""
-        from audio.files import write
-
         write(path, self.samples, self.sample_rate)
