@@ -13,7 +13,8 @@ class Mistake:
     """One thing that is wrong (or, as a warning, weak) in a bank file.
 
     message: the message's id in the catalogues. details: what is filled into it.
-    line: counted from 1, 0 where the whole file is meant. question: its id, "" outside any. field: "" where the whole question is meant.
+    line: counted from 1, 0 where the whole file is meant. question: its id (or "#3", the third), "" outside any.
+    field: as people read it, counted from 1 ("key_points 3 phrasings"), "" where the whole question is meant.
     """
 
     message: str
@@ -36,8 +37,16 @@ class ContentError(Exception):
 
 
 class BankError(ContentError):
-    """A bank file cannot be used; `mistakes` says everything that is wrong with it."""
+    """A bank file cannot be used; `mistakes` says everything that is wrong with it.
+
+    A single mistake that means the whole file is the message itself; else it says how many there are.
+    """
 
     def __init__(self, path: str, mistakes: tuple[Mistake, ...]) -> None:
-        super().__init__("bank-mistakes", path=path, count=len(mistakes))
+        first = mistakes[0]
+        if len(mistakes) == 1 and not first.line:
+            super().__init__(first.message, **{"path": path, **dict(first.details)})
+        else:
+            super().__init__("bank-mistakes", path=path, count=len(mistakes), line=str(first.line))
+        self.path = path
         self.mistakes = mistakes

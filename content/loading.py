@@ -95,7 +95,7 @@ def _text(path: Path) -> str:
     """Read a file's text. Raises BankError."""
     data = _bytes(path)
     if b"\0" in data:
-        raise BankError(str(path), (Mistake("bank-binary"),))
+        raise BankError(str(path), (Mistake("bank-binary", details=(("path", str(path)),)),))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -109,16 +109,16 @@ def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise BankError(str(path), (Mistake("bank-is-folder"),))
+            raise BankError(str(path), (Mistake("bank-is-folder", details=(("path", str(path)),)),))
         if size > LARGEST:
-            details = (("megabytes", round(size / 1e6)), ("largest", LARGEST // 1_000_000))
+            details = (("path", str(path)), ("megabytes", round(size / 1e6)), ("largest", LARGEST // 1_000_000))
             raise BankError(str(path), (Mistake("bank-too-large", details=details),))
         return path.read_bytes()
     except FileNotFoundError as problem:
-        raise BankError(str(path), (Mistake("bank-missing"),)) from problem
+        raise BankError(str(path), (Mistake("bank-missing", details=(("path", str(path)),)),)) from problem
     except OSError as problem:
         raise BankError(
-            str(path), (Mistake("bank-unreadable", details=(("reason", problem.strerror or ""),)),)
+            str(path), (Mistake("bank-unreadable", details=(("path", str(path)), ("reason", problem.strerror or ""))),)
         ) from problem
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from content.bank import Bank, KeyPoint, Question, Term, WrongClaim
 from content.errors import Mistake
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
-Kind = TypeVar("Kind")
 Place = tuple[str | int, ...]
 """The way from a question (or from the bank) to a value: field names and indices from 0."""
 
@@ -111,7 +110,7 @@ class _Reader:
         header = {"name": name, **self._plain(spot, root, Bank, ())}
         header = {"title": _title(header["name"]), **header, "language": self._language(spot)}
         header.pop("questions", None)
-        bank = self._valid(Bank, {**header, "questions": ()}, spot)
+        bank: Bank | None = self._valid(Bank, {**header, "questions": ()}, spot)
         nodes = self._question_nodes(spot)
         questions = tuple(
             question for number, node in enumerate(nodes, start=1) if (question := self._question(node, number))
@@ -142,7 +141,7 @@ class _Reader:
             self.mistakes.append(Mistake("bank-not-a-question", node.line, f"#{number}"))
             return None
         spot = Spot(node, _id(node) or f"#{number}")
-        question = self._valid(Question, self._plain(spot, node, Question, ()), spot)
+        question: Question | None = self._valid(Question, self._plain(spot, node, Question, ()), spot)
         if question:
             self.mistakes.extend(_doubts(question, spot))
         return question
@@ -171,7 +170,7 @@ class _Reader:
             return {fields(kind)[0].name: node.text.strip()}
         return self._plain(spot, node, kind, place) if isinstance(node, Fields) else _data(node)
 
-    def _valid(self, kind: type[Kind], plain: Mapping[str, Any], spot: Spot) -> Kind | None:
+    def _valid(self, kind: Any, plain: Mapping[str, Any], spot: Spot) -> Any:
         from pydantic import ValidationError
 
         try:
@@ -187,7 +186,7 @@ class _Reader:
         for spot in named:
             first = firsts.setdefault(spot.question.casefold(), spot)
             if first is not spot:
-                self.mistakes.append(spot.mistake("bank-duplicate-id", ("id",), first=first.line(("id",))))
+                self.mistakes.append(spot.mistake("bank-duplicate-id", ("id",), first=str(first.line(("id",)))))
         ids = {spot.question for spot in named}
         for spot in named:
             self.mistakes.extend(_strangers(spot, "related", ids))
@@ -288,7 +287,7 @@ def _field_types(kind: type) -> dict[str, Any]:
 
 
 @cache
-def _adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind)

@@ -138,7 +138,7 @@ class _Composer:
                 self.mistakes.append(Mistake("yaml-key", key.line))
             elif key.text in fields:
                 self.mistakes.append(
-                    Mistake("yaml-duplicate-key", key.line, field=key.text, details=(("first", lines[key.text]),))
+                    Mistake("yaml-duplicate-key", key.line, field=key.text, details=(("first", str(lines[key.text])),))
                 )
             else:
                 fields[key.text], lines[key.text] = value, key.line
@@ -153,10 +153,9 @@ class _Composer:
     def _refuse(self, event: yaml.Event) -> None:
         import yaml
 
-        if isinstance(event, yaml.AliasEvent):
-            self.mistakes.append(Mistake("yaml-alias", _line(event), details=(("name", event.anchor),)))
-        elif getattr(event, "anchor", None):
-            self.mistakes.append(Mistake("yaml-anchor", _line(event), details=(("name", event.anchor),)))
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            message = "yaml-alias" if isinstance(event, yaml.AliasEvent) else "yaml-anchor"
+            self.mistakes.append(Mistake(message, _line(event), details=(("name", str(event.anchor)),)))
         tag = getattr(event, "tag", None)
         if tag:
             self.mistakes.append(Mistake("yaml-tag", _line(event), details=(("tag", tag),)))
@@ -164,8 +163,7 @@ class _Composer:
 
 def _line(event: yaml.Event) -> int:
     """Give the event's line, from 1."""
-    line: int = event.start_mark.line
-    return line + 1
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def _syntax_mistake(problem: yaml.MarkedYAMLError, text: str) -> Mistake:
