@@ -69,6 +69,17 @@ class Negation:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """A way of writing that is folded into another before words are compared.
+
+    pattern: a regular expression, searched in a lower-case word. becomes: what stands in its place.
+    """
+
+    pattern: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pronunciation:
     """How a term is written for the synthesizer.
 
@@ -102,7 +113,7 @@ class Norm:
     borrowed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is read once, so that identity serves, also as a key
 class Language:
     """Everything that the program knows about one language.
 
@@ -115,6 +126,8 @@ class Language:
     examples: phrases that open an example. lead_ins: words without content that open a clause.
     dont_know: how a candidate passes. number_words: numbers in letters.
     says: what the interviewer says aloud, by occasion, several ways each.
+    spellings: folded before words are compared. numbers: digits for numbers in letters.
+    synonyms: groups of words and phrases that mean nearly the same in our field; a word may stand in several.
     """
 
     code: str
@@ -140,6 +153,9 @@ class Language:
     pronunciations: tuple[Pronunciation, ...]
     norms: tuple[Norm, ...]
     says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: tuple[Spelling, ...] = ()
+    numbers: Mapping[str, str | int] = field(default_factory=dict)
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
     def norm(self, measure: str) -> Norm | None:
         """Give the norm of a measure, None where the language has none."""
