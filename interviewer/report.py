@@ -1,0 +1,259 @@
+"""Everything a report shows, computed once from a session; what comes after only sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from interviewer.localization import Words, words_in
+from interviewer.reporting.figures import Score, length, score
+from interviewer.reporting.measures import Measure, measures
+from interviewer.reporting.points import (
+    NOTHING,
+    Claim,
+    Concern,
+    Evidence,
+    Point,
+    Tally,
+    claims,
+    concerns,
+    evidence,
+    points,
+    tally,
+)
+from interviewer.reporting.said import Run, runs
+from interviewer.reporting.story import Story, story
+from interviewer.reporting.timeline import Timeline, timeline
+from interviewer.session import Session, Turn
+
+SCHEMA = 1
+"""The version of the report as JSON, whose keys are the fields of these dataclasses. Fields may be added without a
+new number.
+
+1: the first.
+"""
+
+MOST_STEPS = 3
+
+_DATES = {"en": "d MMMM y, HH:mm", "pt-BR": "d 'de' MMMM 'de' y, HH:mm"}
+
+Waveforms = Mapping[str, tuple[float, ...]]
+"""Name of an audio file -> its loudness in equal steps from beginning to end, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do next. question: the number of the one that it is about."""
+
+    text: str
+    question: int
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one reads in ten seconds.
+
+    score: mean of the last takes, None where nothing was answered. points: of all questions together.
+    spoken: how long the candidate spoke, "" where nothing was measured.
+    """
+
+    score: Score | None
+    questions: int
+    points: Tally
+    spoken: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReport:
+    """One question, its answer, and what was found.
+
+    anchor: its name in links. is_final: no later take of this question replaced it.
+    audio: name of the recording in the session's folder, None for a typed answer.
+    about: one line on how it was answered and how it ended. coverage: in whole percent, weighted.
+    said: the answer's words with their marks, empty if there were none.
+    """
+
+    anchor: str
+    id: str
+    number: int
+    take: int
+    is_final: bool
+    prompt: str
+    kind: str
+    score: Score
+    content: Score
+    coverage: float
+    tally: Tally
+    about: str
+    notices: tuple[str, ...]
+    audio: str | None
+    said: tuple[Run, ...]
+    timeline: Timeline | None
+    points: tuple[Point, ...]
+    claims: tuple[Claim, ...]
+    concerns: tuple[Concern, ...]
+    advice: tuple[Step, ...]
+    story: Story | None
+    measures: tuple[Measure, ...]
+    reference_answers: tuple[str, ...]
+    stands_out: str
+    follow_ups: tuple[str, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole session.
+
+    language: of all texts in here, "en" or "pt-BR". date: in words. facts: bank, mode, model, as one reads them.
+    notices: what a reader must know before the first number.
+    """
+
+    id: str
+    language: str
+    started_at: datetime
+    title: str
+    date: str
+    facts: tuple[str, ...]
+    demonstration: bool
+    notices: tuple[str, ...]
+    summary: Summary
+    questions: tuple[QuestionReport, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who says what is usual, each once, in the order of first mention."""
+        usual = (measure.usual for question in self.questions for measure in question.measures)
+        stories = (question.story for question in self.questions)
+        named = [one.source for one in usual if one] + [one.source for one in stories if one and one.source]
+        return tuple(dict.fromkeys(named))
+
+    @classmethod
+    def of(cls, session: Session, waveforms: Waveforms | None = None) -> Report:
+        """Give the report of `session` in its own language. Pure: the waveforms are read by whoever has the files."""
+        return _report(session, waveforms or {})
+
+
+def _report(session: Session, waveforms: Waveforms) -> Report:
+    words = words_in(session.language)
+    final = {(turn.number, turn.take) for turn in session.final_turns}
+    ordered = sorted(session.turns, key=lambda turn: (turn.number, turn.take))
+    return Report(
+        id=session.id,
+        language=session.language,
+        started_at=session.started_at,
+        title=words("report-title"),
+        date=_date(session.started_at, session.language),
+        facts=_facts(session, words),
+        demonstration=session.demonstration,
+        notices=_notices(session, words),
+        summary=_summary(session, words),
+        questions=tuple(
+            _question(turn, words, waveforms, is_final=(turn.number, turn.take) in final) for turn in ordered
+        ),
+    )
+
+
+def _summary(session: Session, words: Words) -> Summary:
+    turns = session.final_turns
+    spoken = [turn.assessment.delivery.duration for turn in turns if turn.assessment.delivery.duration is not None]
+    return Summary(
+        score=None if session.score is None else score(session.score, words),
+        questions=len(turns),
+        points=sum((tally(turn.assessment) for turn in turns), start=NOTHING),
+        spoken=length(sum(spoken), words) if spoken else "",
+        steps=_next_steps(turns),
+    )
+
+
+def _next_steps(turns: tuple[Turn, ...]) -> tuple[Step, ...]:
+    """Give the first advice of the weakest answers, then their second, until there are enough."""
+    weakest = sorted(turns, key=lambda turn: turn.assessment.score)
+    most = max((len(turn.assessment.advice) for turn in turns), default=0)
+    steps = [steps[rank] for rank in range(most) for turn in weakest if rank < len(steps := _advice(turn))]
+    unique = {step.text: step for step in reversed(steps)}
+    return tuple(step for step in steps if unique[step.text] is step)[:MOST_STEPS]
+
+
+def _advice(turn: Turn) -> tuple[Step, ...]:
+    return tuple(Step(one.text, turn.number, evidence(one.evidence)) for one in turn.assessment.advice)
+
+
+def _question(turn: Turn, words: Words, waveforms: Waveforms, *, is_final: bool) -> QuestionReport:
+    question, answer, assessment = turn.question, turn.answer, turn.assessment
+    return QuestionReport(
+        anchor=f"q{turn.number}" if turn.take == 1 else f"q{turn.number}-{turn.take}",
+        id=question.id,
+        number=turn.number,
+        take=turn.take,
+        is_final=is_final,
+        prompt=question.prompt,
+        kind=words(f"report-kind-{question.kind}"),
+        score=score(assessment.score, words),
+        content=score(assessment.content, words),
+        coverage=assessment.coverage,
+        tally=tally(assessment),
+        about=_about(turn, words),
+        notices=_answer_notices(turn, words),
+        audio=answer.audio,
+        said=runs(answer.transcript, assessment),
+        timeline=timeline(answer, assessment, waveforms.get(answer.audio or "", ())),
+        points=points(question, assessment, words),
+        claims=claims(question, assessment),
+        concerns=concerns(assessment, words),
+        advice=_advice(turn),
+        story=story(assessment.structure, words),
+        measures=measures(assessment.delivery, question, words),
+        reference_answers=question.reference_answers,
+        stands_out=question.stands_out,
+        follow_ups=question.follow_ups,
+        basis=assessment.basis,
+    )
+
+
+def _date(moment: datetime, language: str) -> str:
+    from babel.dates import format_datetime
+
+    return str(format_datetime(moment, _DATES[language], locale=language.replace("-", "_")))
+
+
+def _facts(session: Session, words: Words) -> tuple[str, ...]:
+    return (
+        words("report-fact-bank", bank=session.bank[:100]),
+        words(f"report-mode-{session.mode}"),
+        words("report-fact-model", model=session.model[:100]) if session.model else words("report-fact-typed"),
+    )
+
+
+def _notices(session: Session, words: Words) -> tuple[str, ...]:
+    found = []
+    if session.demonstration:
+        found.append(words("report-notice-demonstration"))
+    elif session.model == "micro":
+        found.append(words("report-notice-micro"))
+    if not session.turns:
+        found.append(words("report-notice-nothing"))
+    return tuple(found)
+
+
+def _about(turn: Turn, words: Words) -> str:
+    answer, delivery = turn.answer, turn.assessment.delivery
+    counted = words("report-words", count=delivery.words)
+    if answer.ended_by is None:
+        return words("report-about-typed", words=counted)
+    ended = words(f"report-ended-{answer.ended_by.replace('_', '-')}")
+    if delivery.duration is None:
+        return ended
+    return words("report-about-spoken", words=counted, length=length(delivery.duration, words), ended=ended)
+
+
+def _answer_notices(turn: Turn, words: Words) -> tuple[str, ...]:
+    found = []
+    if turn.answer.overflows:
+        found.append(words("report-notice-overflows", times=turn.answer.overflows))
+    if turn.question.derived:
+        found.append(words("report-notice-derived"))
+    return tuple(found)

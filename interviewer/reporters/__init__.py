@@ -1,0 +1,19 @@
+"""The forms that a report takes: each module has one `render`, from a `Report` to text. Nothing is computed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interviewer.report import Report
+
+FORMATS = {"html": "html", "md": "markdown", "json": "json", "txt": "text"}
+"""What `--format` calls a form, also the suffix of its file -> the module that renders it."""
+
+
+def render(report: Report, form: str) -> str:
+    """Give `report` in one of the FORMATS."""
+    renderer: Callable[[Report], str] = import_module(f"interviewer.reporters.{FORMATS[form]}").render
+    return renderer(report)

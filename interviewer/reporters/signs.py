@@ -1,0 +1,68 @@
+"""The signs by which text alone says what colours say elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+
+from interviewer.assessment import Status
+from interviewer.localization import Words
+from interviewer.reporting.figures import length
+from interviewer.reporting.points import Evidence
+from interviewer.reporting.said import Run
+
+STATUS: dict[Status, str] = {"covered": "✓", "partly": "◐", "unclear": "?", "missed": "✗"}
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def signed(said: Sequence[Run], words: Words) -> Iterator[tuple[str, Run]]:
+    """Give each run with its signs: [evidence]¹ ~filler~ ‹hedge› unsure° ✗wrong✗ (pause, 1.5 s)."""
+    for place, run in enumerate(said):
+        before = said[place - 1] if place else Run("")
+        after = said[place + 1] if place + 1 < len(said) else Run("")
+        yield _signed(run, before, after, words), run
+
+
+def legend(said: Sequence[Run], words: Words) -> str:
+    """Explain the signs that occur in `said`, "" if there are none."""
+    known = (
+        ("[…]¹", "point", any(run.points for run in said)),
+        ("~…~", "filler", any(run.filler for run in said)),
+        ("‹…›", "hedge", any(run.hedge for run in said)),
+        ("…°", "unsure", any(run.unsure for run in said)),
+        ("✗…✗", "wrong", any(run.wrong for run in said)),
+    )
+    return " · ".join(f"{sign} {words(f'report-legend-{name}')}" for sign, name, occurs in known if occurs)
+
+
+def raised(number: int) -> str:
+    """Give a small raised number."""
+    return str(number).translate(_RAISED)
+
+
+def numbers(found: Sequence[int]) -> str:
+    """Give small raised numbers, "" for none."""
+    return "˒".join(raised(number) for number in found)
+
+
+def quoted(evidence: Evidence, words: Words) -> str:
+    """Give words of the answer in the quotes of the language."""
+    return words("report-quote").replace("…", evidence.quote)
+
+
+def source_mark(sources: Sequence[str], source: str) -> str:
+    """Give the letter under which `source` stands in the list: [a]."""
+    return f"[{ascii_lowercase[sources.index(source) % 26]}]"
+
+
+def _signed(run: Run, before: Run, after: Run, words: Words) -> str:
+    text = run.text or words("report-sound")
+    text = f"~{text}~" if run.filler else text
+    text = f"‹{text}›" if run.hedge and not run.filler else text
+    text = " ".join(f"{word}°" for word in text.split()) if run.unsure else text
+    text = f"✗{text}" if run.wrong and not before.wrong else text
+    text = f"{text}✗" if run.wrong and not after.wrong else text
+    begins = [number for number in run.points if number not in before.points or number in before.ends]
+    text = f"{'[' * bool(begins)}{text}{']' * bool(run.ends)}{numbers(run.ends)}"
+    return f"({words('report-pause', length=length(run.pause, words))}) {text}" if run.pause else text
