@@ -28,12 +28,14 @@ class Usual:
     """What is usual, who says so, and where a value lies beside it.
 
     low, high: the norm's bounds, in the measure's unit. text: the same in words.
+    fine: which side of the bounds is fine, None for a norm that judges nothing.
     source: who says so and how strong that is.
     reading: where the value lies, "" where it is for information only. verdict: the same in words.
     """
 
     low: float
     high: float
+    fine: Literal["between", "below", "above"] | None
     text: str
     source: str
     reading: Reading
@@ -139,6 +141,7 @@ class _Sheet:
         return Usual(
             norm.low,
             norm.high,
+            None if norm.measure in CURIOSITIES else norm.fine,
             self._norm(norm),
             self.words("report-source", source=norm.source, strength=self.words(f"report-strength-{norm.strength}")),
             reading,
