@@ -65,3 +65,26 @@ yaml-key = A field's name must be text. Write `name: value`.
 yaml-duplicate-key = This field stands twice, see line { $first }. Keep one of them.
 yaml-second-document = A second document begins here (`---`). Put it into a file of its own.
 yaml-too-deep = This is nested deeper than { $deepest } levels. A bank needs six.
+
+# What weakens a bank
+
+check-derived = No key points are written, so they are derived from the reference answers, which scores less well. Write 4 to 8 `key_points`.
+check-one-reference = There is only one reference answer. Write two or three, as different people would say it.
+check-reference-length = This reference answer has { $count } words. Answers said aloud have { $low } to { $high }.
+check-long-prompt = This takes long to listen to. Ask in at most { $most } words.
+check-no-hint = There is no `hint` for somebody who is stuck. Write one that gives no key point away.
+check-no-follow-ups = There is no harder question to go on with. Write one under `follow_ups`.
+check-no-wrong-claims = There are no `wrong_claims`, so wrong statements go unnoticed. Write two common misconceptions.
+check-point-count = There are { $count } key points besides bonus ones. Good are { $low } to { $high }: join or split some.
+check-few-phrasings = There { $count ->
+        [0] is no other way
+        [one] is only one other way
+       *[other] are only { $count } other ways
+    } to say this, so answers in other words are missed. Write 3 to 6 `phrasings`.
+check-no-follow-up = There is no `follow_up` that draws this point out. Write a question that does not give it away.
+check-bare-phrasing = “{ $text }” says too little to be recognised. Write a whole clause.
+check-phrasing-twice = “{ $text }” says the same as another phrasing, in the same words. Say it differently.
+check-phrasing-fits-two = “{ $text }” also fits the key point “{ $point }”. Say what is particular to this one.
+check-alias-twice = “{ $name }” already stands for “{ $first }”. Leave it with one of them.
+check-long-glossary = The glossary is long, and the recogniser reads its beginning only. Keep at most { $most } entries.
+check-glossary-gap = “{ $term }” stands in the terms of { $count } questions, but not in the glossary. Add it, so that it is recognised.

@@ -65,3 +65,26 @@ yaml-key = O nome de um campo deve ser texto. Escreva `nome: valor`.
 yaml-duplicate-key = Este campo aparece duas vezes, veja a linha { $first }. Fique com um deles.
 yaml-second-document = Aqui começa um segundo documento (`---`). Coloque em um arquivo próprio.
 yaml-too-deep = Isto está aninhado em mais de { $deepest } níveis. Um banco precisa de seis.
+
+# O que enfraquece um banco
+
+check-derived = Não há pontos-chave escritos, então eles são tirados das respostas de referência, o que avalia pior. Escreva de 4 a 8 `key_points`.
+check-one-reference = Só há uma resposta de referência. Escreva duas ou três, como pessoas diferentes falariam.
+check-reference-length = Esta resposta de referência tem { $count } palavras. Respostas faladas têm de { $low } a { $high }.
+check-long-prompt = Isto demora para ouvir. Pergunte com no máximo { $most } palavras.
+check-no-hint = Não há `hint` para quem travar. Escreva uma dica que não entregue nenhum ponto-chave.
+check-no-follow-ups = Não há uma pergunta mais difícil para continuar. Escreva uma em `follow_ups`.
+check-no-wrong-claims = Não há `wrong_claims`, então afirmações erradas passam despercebidas. Escreva dois enganos comuns.
+check-point-count = Há { $count } pontos-chave fora os bônus. O bom é ter de { $low } a { $high }: junte ou divida alguns.
+check-few-phrasings = Há { $count ->
+        [0] nenhum outro jeito
+        [one] só mais um jeito
+       *[other] só mais { $count } jeitos
+    } de dizer isto, e respostas com outras palavras vão escapar. Escreva de 3 a 6 `phrasings`.
+check-no-follow-up = Não há `follow_up` que puxe este ponto. Escreva uma pergunta que não o entregue.
+check-bare-phrasing = “{ $text }” diz muito pouco para ser reconhecido. Escreva uma oração inteira.
+check-phrasing-twice = “{ $text }” diz o mesmo que outra frase, com as mesmas palavras. Diga de outro jeito.
+check-phrasing-fits-two = “{ $text }” serve também para o ponto-chave “{ $point }”. Diga o que é próprio deste.
+check-alias-twice = “{ $name }” já vale para “{ $first }”. Deixe em um só deles.
+check-long-glossary = O glossário está longo, e o reconhecedor só lê o começo. Fique com no máximo { $most } entradas.
+check-glossary-gap = “{ $term }” aparece nos termos de { $count } perguntas, mas não no glossário. Acrescente, para que seja reconhecido.
