@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
     from interviewer.interview import Interview
     from interviewer.library import Library, SessionFolder
+    from interviewer.report import Report
     from interviewer.screen import QuietScreen
+    from interviewer.session import Session
 
 DEMONSTRATION = Path(__file__).parent / "demonstration"
 """A folder of recorded answers for each language."""
@@ -50,6 +52,14 @@ def library() -> Library:
     from interviewer.library import Library
 
     return Library(default_home())
+
+
+def report_of(folder: SessionFolder, session: Session) -> Report:
+    """Give the report with pictures of those recordings that are still there."""
+    from interviewer.report import Report
+    from interviewer.waveforms import waveforms
+
+    return Report.of(session, waveforms(session, folder.path))
 
 
 def transcriber_for(model: str | None) -> Transcriber:

@@ -15,7 +15,7 @@ from interviewer.localization import words_in
 from interviewer.practice import hold
 from interviewer.screen import PlainScreen, QuietScreen
 from interviewer.session import Session
-from interviewer.wiring import Setup, library, now, recorded_answers, recorded_interview
+from interviewer.wiring import Setup, library, now, recorded_answers, recorded_interview, report_of
 
 
 def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
@@ -42,10 +42,9 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
 
 def show_result(session: Session, folder: SessionFolder, *, as_json: bool) -> None:
     """Write the page beside the recordings, and print where it is."""
-    from interviewer.report import Report
     from interviewer.reporters import html, terminal
 
-    report = Report.of(session)
+    report = report_of(folder, session)
     folder.report_path.write_text(html.render(report), encoding="utf-8")
     if as_json:
         print_json(interview_document(session, folder=folder.path, report=folder.report_path))

@@ -6,7 +6,7 @@ import click
 
 from interviewer.commandline import Command, words
 from interviewer.commands.options import json_option, print_json
-from interviewer.wiring import library
+from interviewer.wiring import library, report_of
 
 
 @click.command(cls=Command, help=words("command-show"))
@@ -15,7 +15,6 @@ from interviewer.wiring import library
 def command(id: str, *, as_json: bool) -> None:
     """Show the session with this id, the last one unless told otherwise."""
     from interviewer.documents import interview_document
-    from interviewer.report import Report
     from interviewer.reporters import terminal
 
     folder = library().open(id)
@@ -23,4 +22,4 @@ def command(id: str, *, as_json: bool) -> None:
     if as_json:
         print_json(interview_document(session, folder=folder.path, report=folder.report_path))
     else:
-        click.echo(terminal.render(Report.of(session)))
+        click.echo(terminal.render(report_of(folder, session)))

@@ -1,0 +1,32 @@
+"""`interviewer report`: a session's report in any of its forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from interviewer.commandline import Command, words
+from interviewer.reporters import FORMATS, render
+from interviewer.wiring import library, report_of
+
+PAGE = "html"
+
+
+@click.command(cls=Command, help=words("command-report"))
+@click.argument("id", default="last", metavar=words("metavar-session"))
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), help=words("option-format"))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar=words("metavar-output"), help=words("option-output")
+)
+def command(id: str, form: str | None, output: Path | None) -> None:
+    """Write the report: the page into the session's folder, other forms to stdout, unless told otherwise."""
+    folder = library().open(id)
+    form = form or (output.suffix.removeprefix(".") if output and output.suffix[1:] in FORMATS else PAGE)
+    text = render(report_of(folder, folder.load()), form)
+    if output is None and form != PAGE:
+        click.echo(text, nl=False)
+        return
+    path = output or folder.report_path
+    path.write_text(text, encoding="utf-8")
+    click.echo(words("report-written", path=str(path)))
