@@ -110,6 +110,7 @@ class Report:
 
     language: of all texts in here, "en" or "pt-BR". date: in words. facts: bank, mode, model, as one reads them.
     notices: what a reader must know before the first number.
+    recordings: where the recordings lie, seen from the page: a relative path with slashes.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Report:
     notices: tuple[str, ...]
     summary: Summary
     questions: tuple[QuestionReport, ...]
+    recordings: str = "."
 
     @property
     def sources(self) -> tuple[str, ...]:

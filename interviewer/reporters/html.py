@@ -17,6 +17,7 @@ from interviewer.reporting.timeline import Timeline
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -39,9 +40,19 @@ def render(report: Report) -> str:
     return page.render(report=report, words=words_in(report.language))
 
 
-def address(audio: str, second: float | None = None) -> str:
-    """Give the relative address of a recording beside the page, from `second` on."""
-    return f"./{quote(audio)}" + ("" if second is None else f"#t={second:.1f}")
+def address(audio: str, recordings: str, second: float | None = None) -> str:
+    """Give the relative address of a recording in the folder `recordings`, from `second` on."""
+    return f"{quote(recordings)}/{quote(audio)}" + ("" if second is None else f"#t={second:.1f}")
+
+
+def with_code(text: str) -> Markup:
+    """Set what stands between back quotes, commands, as code; the rest is escaped."""
+    from markupsafe import Markup, escape
+
+    parts = [escape(part) for part in text.split("`")]
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else part for place, part in enumerate(parts)
+    )
 
 
 def gauge(measure: Measure) -> Gauge | None:
@@ -80,6 +91,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(clock=clock, percent=percent, gauge=gauge, outline=outline, address=address)
+    environment.filters.update(
+        clock=clock, percent=percent, gauge=gauge, outline=outline, address=address, code=with_code
+    )
     environment.globals.update(STATUS=STATUS, length=length)
     return environment

@@ -62,7 +62,7 @@ class Measure:
 def measures(delivery: Delivery, question: Question, words: Words) -> tuple[Measure, ...]:
     """Give everything that was measured; what was not is left out."""
     sheet = _Sheet(delivery, words)
-    length_norm = "answer_length_behavioural" if question.kind == "behavioural" else None
+    length_norm = "answer_length_behavioural" if question.kind == "behavioural" else "answer_length_limit"
     rows = (
         sheet.seconds("answer-length", delivery.duration, length_norm),
         sheet.rate("speech-rate", delivery.speech_rate, "speech_rate"),

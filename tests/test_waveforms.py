@@ -1,0 +1,32 @@
+"""Pictures of sound: loud where it is loud, and no failure where a recording is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from audio.recording import Recording
+from interviewer.waveforms import STEPS, loudness, waveforms
+from tests import samples
+from tests.fakes import silence, tone
+
+
+def test_silence_is_flat_and_a_tone_is_full() -> None:
+    sound = Recording(np.concatenate([silence(1.0).samples, tone(1.0).samples]))
+    assert loudness(sound, 4) == (0.0, 0.0, 1.0, 1.0)
+    assert loudness(silence(1.0), 3) == (0.0, 0.0, 0.0)
+
+
+def test_a_recording_of_a_few_samples_has_as_many_steps() -> None:
+    assert len(loudness(Recording(np.ones(3, np.float32)))) == 3
+
+
+def test_recordings_that_are_gone_or_broken_have_no_picture(tmp_path: Path) -> None:
+    session = samples.english()
+    names = [turn.answer.audio for turn in session.turns if turn.answer.audio]
+    tone(1.0).save(tmp_path / names[0])
+    (tmp_path / names[1]).write_bytes(b"no sound")
+    found = waveforms(session, tmp_path)
+    assert list(found) == [names[0]]
+    assert len(found[names[0]]) == STEPS
