@@ -23,6 +23,7 @@ class Answer:
     duration: seconds of that file. Its clock begins where the question ended.
     speech: where the voice activity detector heard a voice.
     ended_by: what ended the answer, None for a typed one. overflows: how often the microphone lost sound.
+    original: what the recogniser heard, where the candidate corrected `transcript`; None for an untouched one.
     """
 
     transcript: Transcript
@@ -31,6 +32,7 @@ class Answer:
     speech: tuple[Stretch, ...] = ()
     ended_by: EndedBy | None = None
     overflows: int = 0
+    original: Transcript | None = None
 
 
 @dataclass(frozen=True, slots=True)
