@@ -6,12 +6,13 @@ Nothing about a language stands in code; whoever wants to improve one edits its 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Literal
 
 from content.errors import ContentError
+from content.plain import made, read_yaml
 
 Place = Literal["clause_start", "clause_end", "between_commas"]
 FOLDER = Path(__file__).parent
@@ -178,27 +179,5 @@ def language(code: str) -> Language:
     """Give what is known about a language, read once. Raises ContentError."""
     if code not in languages():
         raise ContentError("language-without-data", language=code, known=", ".join(languages()))
-    import yaml
-
-    # The base loader leaves every scalar a string, so that a bare `no` is the Portuguese word; the types do the rest.
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load((FOLDER / f"{code}.yaml").read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (builds strings only)
-    found: Language = _made(Language, data)
+    found: Language = made(Language, read_yaml(FOLDER / f"{code}.yaml"))
     return found
-
-
-def _made(kind: Any, value: Any) -> Any:
-    """Give strings, lists and mappings as a field's declared type; a lone string is a dataclass's first field."""
-    if is_dataclass(kind):
-        make: Any = kind
-        hints = get_type_hints(kind)
-        return (
-            make(value) if isinstance(value, str) else make(**{name: _made(hints[name], value[name]) for name in value})
-        )
-    if get_origin(kind) in {tuple, frozenset}:
-        return get_origin(kind)(_made(get_args(kind)[0], item) for item in value)
-    if get_origin(kind) is Mapping:
-        return {name: _made(get_args(kind)[1], item) for name, item in value.items()}
-    if kind is bool:
-        return value == "true"
-    return kind(value) if kind in {int, float} else value
