@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -381,7 +382,7 @@ def portuguese() -> Session:
     return english(language="pt-BR", turns=(turn,))
 
 
-ALL = {
+ALL: dict[str, Callable[[], Session]] = {
     "english": english,
     "portuguese": portuguese,
     "demonstration": demonstration,

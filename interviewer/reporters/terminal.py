@@ -133,7 +133,7 @@ class _Page:
             return
         text = Text()
         for piece, run in signed(said, self.words):
-            text.append(piece, _run_style(run))
+            text.append(printable(piece), _run_style(run))
             text.append(" ")
         yield self._padded(text)
         explained = legend(said, self.words)
@@ -153,7 +153,7 @@ class _Page:
     def _point(self, point: Point) -> Text:
         from rich.text import Text
 
-        text = Text(f"{numbers((point.number,))} {point.text}")
+        text = self._text(f"{numbers((point.number,))} {point.text}")
         remarks = [self.words("report-bonus")] if point.bonus else []
         if point.importance == "central":
             remarks.append(self.words("report-central"))
@@ -161,11 +161,11 @@ class _Page:
             text.append(f" ({', '.join(remarks)})", "dim")
         if point.evidence:
             second = "" if point.evidence.second is None else f"{clock(point.evidence.second)} "
-            text.append(f"\n{second}{quoted(point.evidence, self.words)}", "italic")
+            text.append(printable(f"\n{second}{quoted(point.evidence, self.words)}"), "italic")
         if point.status == "unclear":
             text.append(f"\n{self.words('report-unclear-why')}", "dim")
         if point.follow_up:
-            text.append(f"\n{self.words('report-ask-yourself')} {point.follow_up}", "dim")
+            text.append(printable(f"\n{self.words('report-ask-yourself')} {point.follow_up}"), "dim")
         return text
 
     def _claims(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
@@ -210,7 +210,7 @@ class _Page:
         for measure in measures:
             text = Text(measure.shown, "bold")
             if measure.detail:
-                text.append(f" ({measure.detail})", "not bold")
+                text.append(printable(f" ({measure.detail})"), "not bold")
             if measure.usual:
                 text.append(f" · {measure.usual.verdict}", f"not bold {READINGS.get(measure.usual.reading, '')}")
                 text.append(f"\n{measure.usual.text} {source_mark(self.sources, measure.usual.source)}", "not bold dim")
@@ -275,8 +275,12 @@ class _Page:
     def _text(text: str, style: str = "") -> Text:
         from rich.text import Text
 
-        # What was said may hold control characters; a terminal would obey them.
-        return Text("".join(sign for sign in text if sign.isprintable() or sign == "\n"), style)
+        return Text(printable(text), style)
+
+
+def printable(text: str) -> str:
+    """Leave out control characters: a terminal would obey them."""
+    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")
 
 
 def _run_style(run: Run) -> str:
