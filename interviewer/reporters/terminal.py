@@ -151,7 +151,6 @@ class _Page:
         yield self._padded(table)
 
     def _point(self, point: Point) -> Text:
-        from rich.text import Text
 
         text = self._text(f"{numbers((point.number,))} {point.text}")
         remarks = [self.words("report-bonus")] if point.bonus else []
