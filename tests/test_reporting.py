@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args, get_type_hints
 
 import pytest
 
+from audio.endpointing import EndedBy
 from audio.transcript import Transcript
+from content.bank import Kind
 from content.languages import Norm
-from interviewer.assessment import Assessment, Delivery, Match, Pause, Span, StarPart, Structure
+from interviewer.assessment import Assessment, Delivery, FlagName, Match, Pause, Span, StarPart, Status, Structure
 from interviewer.localization import LANGUAGES, words_in
 from interviewer.report import Report
 from interviewer.reporting.figures import clock, length, percent, score, whole
-from interviewer.reporting.measures import measures, reading_of
+from interviewer.reporting.measures import Reading, measures, reading_of
 from interviewer.reporting.points import points, tally
 from interviewer.reporting.said import runs
 from interviewer.reporting.story import story
 from interviewer.reporting.timeline import timeline
-from interviewer.scale import BANDS, band
+from interviewer.scale import BANDS, Band, band
+from interviewer.session import Mode
 from tests import samples
 
 ENGLISH = words_in("en")
@@ -272,6 +276,25 @@ def test_a_session_without_answers_has_no_score() -> None:
     report = Report.of(samples.english(turns=()))
     assert report.summary.score is None
     assert report.questions == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_can_be_found_has_its_words(language: str) -> None:
+    words = words_in(language)
+    for name in {*get_args(FlagName)} - {"wrong_claim"}:
+        assert words(f"report-flag-{name.replace('_', '-')}")
+    for prefix, literal in (
+        ("status", Status),
+        ("kind", Kind),
+        ("mode", Mode),
+        ("ended", EndedBy),
+        ("band", Band),
+        ("strength", get_type_hints(Norm)["strength"]),
+        ("reading", Reading),
+        ("star", get_type_hints(StarPart)["name"]),
+    ):
+        for name in {*get_args(literal)} - {""}:
+            assert words(f"report-{prefix}-{name.replace('_', '-')}")
 
 
 def test_every_source_is_listed_once() -> None:

@@ -13,6 +13,8 @@ from interviewer.report import Report
 from interviewer.reporters.signs import STATUS
 from interviewer.reporting.figures import clock, length, percent
 from interviewer.reporting.measures import Measure
+from interviewer.reporting.points import Point
+from interviewer.reporting.said import Run
 from interviewer.reporting.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -70,6 +72,12 @@ def gauge(measure: Measure) -> Gauge | None:
     )
 
 
+def strongest(run: Run, points: tuple[Point, ...]) -> str:
+    """Give the status in whose colour words are shown that are evidence of several points, "" if they are of none."""
+    found = {points[number - 1].status for number in run.points if number <= len(points)}
+    return next((status for status in STATUS if status in found), "")
+
+
 def outline(timeline: Timeline) -> str:
     """Give the waveform as the path of an area, 100 wide and 100 high, around its middle."""
     loudness = timeline.waveform
@@ -92,7 +100,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        clock=clock, percent=percent, gauge=gauge, outline=outline, address=address, code=with_code
+        clock=clock, percent=percent, gauge=gauge, strongest=strongest, outline=outline, address=address, code=with_code
     )
     environment.globals.update(STATUS=STATUS, length=length)
     return environment

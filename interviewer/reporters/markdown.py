@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from interviewer.localization import words_in
 from interviewer.report import Report
 from interviewer.reporters.signs import STATUS, legend, quoted, signed
-from interviewer.reporting.figures import clock
+from interviewer.reporting.figures import clock, percent
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,6 +49,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(clock=clock)
+    environment.filters.update(clock=clock, percent=percent)
     environment.globals.update(STATUS=STATUS, legend=legend, quoted=quoted, signed=signed)
     return environment

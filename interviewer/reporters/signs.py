@@ -17,7 +17,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def signed(said: Sequence[Run], words: Words) -> Iterator[tuple[str, Run]]:
-    """Give each run with its signs: [evidence]¹ ~filler~ ‹hedge› unsure° ✗wrong✗ (pause, 1.5 s)."""
+    """Give each run with its signs: [evidence¹] ~filler~ ‹hedge› unsure° ✗wrong✗ (pause, 1.5 s)."""
     for place, run in enumerate(said):
         before = said[place - 1] if place else Run("")
         after = said[place + 1] if place + 1 < len(said) else Run("")
@@ -27,7 +27,7 @@ def signed(said: Sequence[Run], words: Words) -> Iterator[tuple[str, Run]]:
 def legend(said: Sequence[Run], words: Words) -> str:
     """Explain the signs that occur in `said`, "" if there are none."""
     known = (
-        ("[…]¹", "point", any(run.points for run in said)),
+        ("[…¹]", "point", any(run.points for run in said)),
         ("~…~", "filler", any(run.filler for run in said)),
         ("‹…›", "hedge", any(run.hedge for run in said)),
         ("…°", "unsure", any(run.unsure for run in said)),
@@ -63,6 +63,7 @@ def _signed(run: Run, before: Run, after: Run, words: Words) -> str:
     text = " ".join(f"{word}°" for word in text.split()) if run.unsure else text
     text = f"✗{text}" if run.wrong and not before.wrong else text
     text = f"{text}✗" if run.wrong and not after.wrong else text
-    begins = [number for number in run.points if number not in before.points or number in before.ends]
-    text = f"{'[' * bool(begins)}{text}{']' * bool(run.ends)}{numbers(run.ends)}"
+    # Evidence of several points overlaps; one pair of brackets around all of it can still be read.
+    text = f"{'[' * bool(run.points and not before.points)}{text}{numbers(run.ends)}"
+    text = f"{text}]" if run.points and not after.points else text
     return f"({words('report-pause', length=length(run.pause, words))}) {text}" if run.pause else text

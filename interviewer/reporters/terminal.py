@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interviewer.localization import Words, words_in
 from interviewer.report import QuestionReport, Report, Summary
 from interviewer.reporters.signs import STATUS, legend, numbers, quoted, signed, source_mark
-from interviewer.reporting.figures import Score, clock
+from interviewer.reporting.figures import Score, clock, percent
 from interviewer.reporting.measures import Measure
 from interviewer.reporting.points import Claim, Concern, Point
 from interviewer.reporting.said import Run
@@ -100,6 +100,7 @@ class _Page:
         yield self._text(self.words(name, number=question.number, take=question.take), "dim")
         yield self._text(question.prompt, "bold")
         yield self._score(question.score)
+        yield self._indented(self._parts_of_score(question))
         yield self._indented(question.about, "dim")
         if not question.is_final:
             yield self._indented(self.words("report-replaced"), "yellow")
@@ -119,6 +120,13 @@ class _Page:
         if question.basis:
             yield ""
             yield self._indented(f"{self.words('report-basis')}: {question.basis}", "dim")
+
+    def _parts_of_score(self, question: QuestionReport) -> str:
+        tally = question.tally
+        content = f"{self.words('report-content')} {question.content.shown}"
+        made = self.words("report-points-of", covered=tally.covered, counted=tally.counted)
+        points = f"{made} {self.words('report-points').lower()}"
+        return f"{content} · {points}, {self.words('report-coverage', percent=percent(question.coverage))}"
 
     def _concern(self, concern: Concern) -> RenderableType:
         quote = f" {quoted(concern.evidence, self.words)}" if concern.evidence else ""

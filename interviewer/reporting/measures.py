@@ -19,6 +19,9 @@ Reading = Literal["fine", "watch", "harms", "below", "within", "above", ""]
 SHORTEST_JUDGED = 15.0
 """Seconds of speech from which a rate is judged; two fillers in five seconds are no habit (ours)."""
 
+LENGTH_LIMIT = "answer_length_limit"
+"""The norm that says from when on an answer is too long, and nothing about too short ones."""
+
 CURIOSITIES = {"silent_pause", "response_latency"}
 """Norms that explain a number but judge none, and say so in words of their own."""
 
@@ -62,7 +65,7 @@ class Measure:
 def measures(delivery: Delivery, question: Question, words: Words) -> tuple[Measure, ...]:
     """Give everything that was measured; what was not is left out."""
     sheet = _Sheet(delivery, words)
-    length_norm = "answer_length_behavioural" if question.kind == "behavioural" else "answer_length_limit"
+    length_norm = "answer_length_behavioural" if question.kind == "behavioural" else LENGTH_LIMIT
     rows = (
         sheet.seconds("answer-length", delivery.duration, length_norm),
         sheet.rate("speech-rate", delivery.speech_rate, "speech_rate"),
@@ -160,6 +163,8 @@ def reading_of(value: float, norm: Norm) -> Reading:
         return ""
     if norm.fine == "between":
         return "below" if value < norm.low else "above" if value > norm.high else "within"
+    if norm.measure == LENGTH_LIMIT and value <= norm.low:
+        return "within"  # ten seconds are no fine length, only no excessive one
     if norm.fine == "below":
         return "fine" if value <= norm.low else "harms" if value >= norm.high else "watch"
     return "fine" if value >= norm.high else "harms" if value < norm.low else "watch"
