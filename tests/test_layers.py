@@ -35,8 +35,8 @@ HEAVY = {
 LAYERS = (
     ("errors", "localization", "scale", "settings"),
     ("assessment", "session"),
-    ("assessing", "codec", "documents", "selection", "report", "reporters"),
-    ("library", "interview", "listening", "speaking", "practice", "screen"),
+    ("assessing", "codec", "documents", "selection", "reporting", "report", "reporters"),
+    ("library", "waveforms", "interview", "listening", "speaking", "practice", "screen"),
     ("wiring",),
     ("commandline", "commands"),
     ("cli",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,7 +25,11 @@ def command(id: str, form: str | None, output: Path | None) -> None:
     """Write the report: the page into the session's folder, other forms to stdout, unless told otherwise."""
     folder = library().open(id)
     form = form or (output.suffix.removeprefix(".") if output and output.suffix[1:] in FORMATS else PAGE)
-    text = render(report_of(folder, folder.load()), form)
+    report = report_of(folder, folder.load())
+    if output:
+        # A page in another folder still plays the recordings of the session.
+        report = replace(report, recordings=Path(os.path.relpath(folder.path, output.parent)).as_posix())
+    text = render(report, form)
     if output is None and form != PAGE:
         click.echo(text, nl=False)
         return
