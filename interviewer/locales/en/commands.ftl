@@ -19,6 +19,7 @@ command-settings = Show where things are and how they are set.
 
 metavar-bank = NAME|FILE
 metavar-model = MODEL
+metavar-optional-model = [MODEL]
 metavar-folder = FOLDER
 metavar-files = FILE...
 metavar-question = [ID]
@@ -109,4 +110,5 @@ next-help = All commands: `interviewer --help`
 
 # Speech models
 download-ready = { $model } is ready on this machine.
+download = Fetching { $model }...
 download-size = Fetching { $model } ({ $megabytes } MB)...

@@ -19,6 +19,7 @@ command-settings = Mostra onde ficam as coisas e como estão ajustadas.
 
 metavar-bank = NOME|ARQUIVO
 metavar-model = MODELO
+metavar-optional-model = [MODELO]
 metavar-folder = PASTA
 metavar-files = ARQUIVO...
 metavar-question = [ID]
@@ -109,4 +110,5 @@ next-help = Todos os comandos: `interviewer --help`
 
 # Modelos de fala
 download-ready = { $model } está pronto nesta máquina.
+download = Baixando { $model }...
 download-size = Baixando { $model } ({ $megabytes } MB)...
