@@ -17,12 +17,8 @@ def command(model: str | None) -> None:
     model = model or default_model()
     if not is_here(model):
         size = size_of(model)
-        click.echo(
-            words("download-size", model=model, megabytes=size // 1_000_000)
-            if size
-            else words("download", model=model),
-            err=True,
-        )
+        known = {"megabytes": size // 1_000_000} if size else {}
+        click.echo(words("download-size" if size else "download", model=model, **known), err=True)
         with click.progressbar(length=size or 1, file=click.get_text_stream("stderr")) as bar:
 
             def show(done: int, total: int) -> None:
