@@ -125,7 +125,8 @@ class Language:
     trailing: last words of a clause that is not finished. closings: how speakers say that they are done.
     star: cues of a story's parts: situation, task, action, result.
     examples: phrases that open an example. lead_ins: words without content that open a clause.
-    dont_know: how a candidate passes. number_words: numbers in letters.
+    dont_know: how a candidate passes.
+    number_words: numbers in letters, without those that are mostly something else (one, third, um).
     says: what the interviewer says aloud, by occasion, several ways each.
     spellings: folded before words are compared. numbers: digits for numbers in letters.
     synonyms: groups of words and phrases that mean nearly the same in our field; a word may stand in several.

@@ -198,6 +198,8 @@ class _Page:
             yield self._indented(f"{self.words('report-story-number')} {quoted(story.number, self.words)}")
         else:
             yield self._indented(self.words("report-story-no-number"))
+        if story.first_person is not None:
+            yield self._indented(self.words("report-story-first-person", percent=story.first_person))
 
     def _story_part(self, part: Part, source: str) -> tuple[Text, Text, Text]:
         bar = "█" * max(round(BAR * part.share), part.share > 0)
