@@ -1,0 +1,170 @@
+"""faster-whisper behind `Transcriber`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from audio.errors import TranscriptionError
+from audio.recording import SAMPLE_RATE, Recording, Stretch
+from audio.speech_models import broken, find, name_of
+from audio.transcript import Transcript, Word
+from audio.voice_activity import VoiceActivityOptions
+
+if TYPE_CHECKING:
+    from audio.recording import Samples
+
+
+@dataclass(frozen=True, slots=True)
+class WhisperOptions:
+    """How to decode.
+
+    beam_size: 5 is Whisper's own. compute_type: of CTranslate2, int8 is the fastest on a CPU.
+    threads: 0 for as many as there are processors, at most 8: more do not help.
+    longest_silence: seconds; what lasts longer is cut out before decoding, since Whisper makes words of it. 2.0 is
+    where faster-whisper cuts.
+    margin: seconds of sound kept around speech.
+    hotwords: how many terms of the vocabulary are handed over; Whisper spares half of its text window for them.
+    voice_activity: what counts as speech.
+    """
+
+    beam_size: int = 5
+    compute_type: str = "int8"
+    threads: int = 0
+    longest_silence: float = 2.0
+    margin: float = 0.2
+    hotwords: int = 60
+    voice_activity: VoiceActivityOptions = field(default_factory=VoiceActivityOptions)
+
+
+# Measured on answers with pauses of 0.45 to 6 s: it hears best from pause to pause, and worse with hotwords.
+OPTIONS = {"micro": WhisperOptions(longest_silence=0.5, hotwords=0)}
+
+
+class WhisperTranscriber:
+    """Write down recordings with a Whisper model.
+
+    model: `micro`, a size, a hub id, or a folder; it must be on this machine.
+    Raises ModelNotFoundError if it is not.
+    """
+
+    def __init__(self, model: str, options: WhisperOptions | None = None) -> None:
+        self.model = model
+        self.name = name_of(model)
+        self.options = options or OPTIONS.get(model, WhisperOptions())
+        self._folder = find(model)
+        self._whisper: Any = None
+
+    def load(self) -> None:
+        """Load the model, a second or more, unless it is loaded. Raises ModelNotFoundError if its files are broken."""
+        if self._whisper is not None:
+            return
+        from faster_whisper import WhisperModel
+
+        try:
+            self._whisper = WhisperModel(
+                str(self._folder),
+                device="cpu",
+                compute_type=self.options.compute_type,
+                cpu_threads=self.options.threads or min(os.cpu_count() or 1, 8),
+                local_files_only=True,
+            )
+        # Three libraries read the folder; the tokenizer's raises nothing more precise.
+        except Exception as error:
+            raise broken(self.model) from error
+
+    def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:
+        """Give the words with their times; none for a recording in which nobody speaks. Raises TranscriptionError."""
+        samples = recording.resampled(SAMPLE_RATE).samples
+        speech = _speech(samples, self.options.voice_activity)
+        if not speech:
+            return Transcript("", language=language, model=self.name)
+        self.load()
+        self._check(language)
+        words = self._decode(samples, self._clips(speech, recording.duration), language, vocabulary)
+        return Transcript.of_words(words, language=language, model=self.name)
+
+    def _check(self, language: str) -> None:
+        if language != "en" and not self._whisper.model.is_multilingual:
+            raise TranscriptionError("model-english-only", model=self.name)
+
+    def _clips(self, speech: Sequence[Stretch], duration: float) -> list[Stretch]:
+        window = float(self._whisper.feature_extractor.chunk_length)
+        return clips(speech, duration, window=window, options=self.options)
+
+    def _decode(
+        self, samples: Samples, parts: Sequence[Stretch], language: str, vocabulary: Sequence[str]
+    ) -> tuple[Word, ...]:
+        try:
+            segments, _ = self._whisper.transcribe(
+                samples,
+                language=language.partition("-")[0].lower(),
+                beam_size=self.options.beam_size,
+                word_timestamps=True,
+                # One invented sentence would otherwise breed more of its kind.
+                condition_on_previous_text=False,
+                clip_timestamps=[time for part in parts for time in (part.start, part.end)],
+                hotwords=", ".join(vocabulary[: self.options.hotwords]) or None,
+            )
+            return tuple(word for segment in segments for word in words_of(segment.words))
+        except (RuntimeError, ValueError) as error:
+            raise TranscriptionError("transcription-failed", model=self.name, reason=str(error)) from error
+
+
+def clips(speech: Sequence[Stretch], duration: float, *, window: float, options: WhisperOptions) -> list[Stretch]:
+    """Gather stretches of speech into what is decoded together, cut at silences only (WhisperX: "cut and merge").
+
+    As long as they fit into the model's `window` (seconds) and no silence is too long: so no word is cut by a
+    window's end, and no silence is there to make words of. `duration`: of the recording, seconds.
+    """
+    gathered: list[Stretch] = []
+    for stretch in speech:
+        padded = Stretch(max(stretch.start - options.margin, 0.0), min(stretch.end + options.margin, duration))
+        if gathered and _belongs(gathered[-1], padded, window, options):
+            gathered[-1] = Stretch(gathered[-1].start, padded.end)
+        else:
+            gathered.append(padded)
+    return gathered
+
+
+def _belongs(clip: Stretch, padded: Stretch, window: float, options: WhisperOptions) -> bool:
+    silence = padded.start - clip.end + 2 * options.margin
+    return silence <= options.longest_silence and padded.end - clip.start <= window
+
+
+def words_of(pieces: Iterable[Any]) -> list[Word]:
+    """Make whitespace-separated words of what faster-whisper calls words: a piece without a space before it goes on.
+
+    What has neither letter nor digit (a dash, a note) is no word.
+    """
+    words: list[Word] = []
+    for piece in pieces:
+        text = "".join(piece.word.split())
+        if words and text and not piece.word[0].isspace():
+            words[-1] = _joined(words[-1], text, piece)
+        elif any(character.isalnum() for character in text):
+            words.append(Word(text, float(piece.start), float(piece.end), float(piece.probability)))
+    return words
+
+
+def _joined(word: Word, text: str, piece: Any) -> Word:
+    return Word(word.text + text, word.start, float(piece.end), min(word.probability, float(piece.probability)))
+
+
+def _speech(samples: Samples, options: VoiceActivityOptions) -> list[Stretch]:
+    """Find speech in a whole recording: the model of `audio.voice_activity`, many chunks at once."""
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+    found = get_speech_timestamps(
+        samples,
+        VadOptions(
+            threshold=options.onset,
+            neg_threshold=options.offset,
+            min_speech_duration_ms=round(options.min_speech * 1000),
+            min_silence_duration_ms=round(options.min_silence * 1000),
+            speech_pad_ms=round(options.padding * 1000),
+        ),
+    )
+    return [Stretch(part["start"] / SAMPLE_RATE, part["end"] / SAMPLE_RATE) for part in found]
