@@ -37,11 +37,12 @@ def session_from_json(document: object) -> Session:
     Raises InterviewerError: "session-newer" for a format of the future, "session-damaged" for anything else.
     """
     from pydantic import ValidationError
+    from pydantic_core import to_json
 
     facts = upgraded(document)
     try:
         # Strict checks are those of JSON: a tuple is a list there, and a time is a text.
-        return _adapter().validate_json(_text(facts), strict=True)
+        return _adapter().validate_json(to_json(facts), strict=True)
     except ValidationError as error:
         place = ".".join(str(step) for step in error.errors()[0]["loc"])
         raise InterviewerError("session-damaged", place=place) from error
@@ -57,12 +58,6 @@ def upgraded(document: object, upgrades: Mapping[int, Upgrade] = UPGRADES, curre
     for step in range(number, current):
         document = upgrades[step](document)
     return {name: value for name, value in document.items() if name != "format"}
-
-
-def _text(document: Document) -> str:
-    import json
-
-    return json.dumps(document)
 
 
 @cache

@@ -74,9 +74,11 @@ class SessionFolder:
 
     def load(self) -> Session:
         """Read everything. Raises InterviewerError for a damaged session and for one of a newer program."""
+        from pydantic_core import from_json
+
         try:
-            text = (self.path / DOCUMENT).read_text(encoding="utf-8")
-            return replace(session_from_json(json.loads(text)), id=self.id)
+            document = from_json((self.path / DOCUMENT).read_bytes())
+            return replace(session_from_json(document), id=self.id)
         except InterviewerError as error:
             raise InterviewerError(error.message, **error.details, id=self.id, path=str(self.path)) from error
         except (OSError, ValueError) as error:
