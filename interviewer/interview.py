@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from content.bank import Question
 from interviewer.assessment import Assessment
+from interviewer.candidate import Candidate, RecordedCandidate, Skipped
 from interviewer.session import Answer, Turn
 
 
@@ -47,25 +49,38 @@ class Screen(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """Hold one interview."""
+    """Hold one interview.
 
-    def __init__(
-        self, *, voice: Voice, listener: Listener, assessor: Assessor, screen: Screen, clock: Callable[[], datetime]
-    ) -> None:
-        self.voice = voice
-        self.listener = listener
-        self.assessor = assessor
-        self.screen = screen
-        self.clock = clock
+    candidate: who is asked, recordings unless told otherwise.
+    """
+
+    voice: Voice
+    listener: Listener
+    assessor: Assessor
+    screen: Screen
+    clock: Callable[[], datetime]
+    candidate: Candidate = field(default_factory=RecordedCandidate)
 
     def turns(self, questions: Sequence[Question]) -> Iterator[Turn]:
         """Give each turn as soon as it is assessed; the caller saves and shows it before the next begins."""
         for number, question in enumerate(questions, start=1):
-            self.screen.asking(question, number=number, total=len(questions))
+            turn = self._turn(question, number, len(questions))
+            if turn is not None:
+                yield turn
+            if self.candidate.is_leaving():
+                return
+
+    def _turn(self, question: Question, number: int, total: int) -> Turn | None:
+        try:
+            self.candidate.get_ready(number)
+            self.screen.asking(question, number=number, total=total)
             self.voice.say(question.prompt)
             asked_at = self.clock()
+            self.candidate.think(question)
             answer = self.listener.listen(question, number=number, take=1)
-            self.screen.assessing(question)
-            assessment = self.assessor.assess(question, answer)
-            yield Turn(number, question, 1, asked_at, answer, assessment)
+        except Skipped:
+            return None
+        self.screen.assessing(question)
+        return Turn(number, question, 1, asked_at, answer, self.assessor.assess(question, answer))

@@ -1,35 +1,49 @@
-"""What the candidate sees while an interview runs."""
+"""What the candidate sees while an interview runs, line by line."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 import click
 
 from audio.recorder import Moment
 from content.bank import Question
+from interviewer.controls import WISHES, Controls, Stage, Wish, key_of
 from interviewer.localization import Words
 from interviewer.session import Turn
 
 
 class QuietScreen:
-    """Show nothing but notices, on stderr: for `--json`, and for whoever only wants the result."""
+    """Show nothing but notices, on stderr: for `--json`, and for whoever only wants the result.
 
-    def __init__(self, words: Words) -> None:
+    controls: the keys; none unless told otherwise.
+    """
+
+    def __init__(self, words: Words, controls: Controls | None = None) -> None:
         self.words = words
+        self.controls = controls or Controls()
 
     def asking(self, question: Question, *, number: int, total: int) -> None:
+        """Show nothing."""
+
+    def repeating(self) -> None:
+        """Show nothing."""
+
+    def thinking(self, remaining: float) -> None:
         """Show nothing."""
 
     def listening(self, question: Question) -> None:
         """Show nothing."""
 
     def hearing(self, moment: Moment) -> None:
-        """Show nothing."""
+        """Show nothing, but know whether anything was said."""
+        self.controls.has_spoken = self.controls.has_spoken or moment.speaking
 
     def is_finished(self) -> bool:
-        """Know no keys."""
-        return False
+        """Whether a key ended the answer."""
+        return self.controls.goes_on or self.controls.is_leaving
 
     def writing_down(self, question: Question) -> None:
         """Show nothing."""
@@ -40,36 +54,127 @@ class QuietScreen:
     def assessed(self, turn: Turn) -> None:
         """Show nothing."""
 
+    def resting(self, remaining: float) -> None:
+        """Show nothing."""
+
     def notice(self, message: str, **details: str | float) -> None:
         """Write one line to stderr."""
         click.echo(self.words(message, **details), err=True)
 
+    def attend(self) -> None:
+        """Read the keys, and show what they did."""
+        for wish in self.controls.read():
+            if wish == "suspend":
+                with self.uncovered():
+                    self.controls.keyboard.suspend()
+            else:
+                self.acted(wish)
+
+    def acted(self, wish: Wish) -> None:
+        """Show what a key did."""
+
+    def uncovered(self) -> AbstractContextManager[None]:
+        """Give a context in which the terminal is as it was before."""
+        return nullcontext()
+
+    def close(self) -> None:
+        """Give the terminal back as it was."""
+
 
 class PlainScreen(QuietScreen):
-    """A line for each stage, in the order in which things happen: also what a screen reader reads best."""
+    """A line for each thing that happens, in the order in which it happens: also what a screen reader reads best."""
+
+    def __init__(self, words: Words, controls: Controls | None = None) -> None:
+        super().__init__(words, controls)
+        self._stage: Stage = "resting"
+        self._question: Question | None = None
+        self._was_paused = False
 
     def asking(self, question: Question, *, number: int, total: int) -> None:
-        """Show the question."""
+        """Show the question, and before the first one the keys."""
+        self._stage = "asking"
+        if self.controls.has_keys and number == 1:
+            click.echo(self._keys())
         click.echo()
-        click.echo(click.style(self.words("screen-question", number=number, total=total), bold=True))
-        click.echo(question.prompt)
+        print_question(question, self.words, number=number, total=total)
+        self._question = question
 
-    def listening(self, question: Question) -> None:
-        """Show how long the answer may be."""
-        self._stage("screen-listening", seconds=round(question.time_limit))
+    def repeating(self) -> None:
+        """Show the question again."""
+        self._stage = "asking"
+        if self._question:
+            click.echo(self._question.prompt)
+
+    def thinking(self, remaining: float) -> None:
+        """Show how long there is to think."""
+        self._begin("thinking", "screen-thinking", seconds=round(remaining))
+
+    def hearing(self, moment: Moment) -> None:
+        """Show how long the answer may be, once the first sound shows that the microphone is open."""
+        super().hearing(moment)
+        if self._question:
+            self._begin("listening", "screen-listening", seconds=round(self._question.time_limit))
 
     def writing_down(self, question: Question) -> None:  # noqa: ARG002  the protocol's
         """Show that it takes a moment."""
-        self._stage("screen-writing-down")
+        self._begin("writing-down", "screen-writing-down")
 
     def assessed(self, turn: Turn) -> None:
-        """Show what was heard, the score and how the answer ended."""
-        if turn.answer.transcript:
-            click.echo(self.words("screen-heard", text=turn.answer.transcript.text))
-        else:
-            click.echo(self.words("screen-heard-nothing"))
-        click.echo(click.style(self.words("screen-content", content=round(turn.assessment.content)), bold=True))
+        """Show what was heard and the score."""
+        print_result(turn, self.words)
+
+    def resting(self, remaining: float) -> None:
+        """Show how long there is before the next question."""
+        self._begin("resting", "screen-resting", seconds=round(remaining))
+
+    def acted(self, wish: Wish) -> None:
+        """Show what a key did where nothing else will."""
+        if self.controls.is_paused != self._was_paused:
+            self._was_paused = self.controls.is_paused
+            self._say("screen-paused" if self._was_paused else "screen-going-on")
+        elif wish == "help":
+            click.echo(self._keys())
+        elif wish == "quit":
+            self._say("screen-leaving")
+
+    def _begin(self, stage: Stage, message: str, **details: str | float) -> None:
+        if stage != self._stage:
+            self._stage = stage
+            self._say(message, **details)
+
+    def _say(self, message: str, **details: str | float) -> None:
+        click.echo(click.style(self.words(message, **details), dim=True))
         sys.stdout.flush()
 
-    def _stage(self, message: str, **details: str | float) -> None:
-        click.echo(click.style(self.words(message, **details), dim=True))
+    def _keys(self) -> str:
+        pairs = (f"{key}: {meaning}" for key, meaning in keys_at(self._stage, self.words))
+        return click.style(f"{self.words('screen-keys')} {', '.join(pairs)}", dim=True)
+
+
+def print_question(question: Question, words: Words, *, number: int, total: int) -> None:
+    """Print what is asked."""
+    click.echo(click.style(words("screen-question", number=number, total=total), bold=True))
+    click.echo(question.prompt)
+
+
+def print_result(turn: Turn, words: Words) -> None:
+    """Print what was heard and the score."""
+    if turn.answer.transcript:
+        click.echo(words("screen-heard", text=turn.answer.transcript.text))
+    else:
+        click.echo(words("screen-heard-nothing"))
+    click.echo(click.style(words("screen-content", content=round(turn.assessment.content)), bold=True))
+    sys.stdout.flush()
+
+
+def keys_at(stage: Stage, words: Words, *, is_paused: bool = False) -> Iterator[tuple[str, str]]:
+    """Give the keys that do something at this stage, and what they do, in the candidate's words."""
+    for wish in WISHES[stage]:
+        if wish == "go-on" and is_paused:
+            continue
+        if wish == "pause" and is_paused:
+            meaning = words("key-unpause")
+        else:
+            meaning = words(f"key-go-on-{stage}") if wish == "go-on" else words(f"key-{wish}")
+        key = key_of(wish)
+        yield words("key-enter") if key == "\n" else key, meaning

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import pairwise
 from typing import Protocol
 
 from audio.errors import DeviceError, SpeechError
-from audio.interfaces import Player, Synthesizer
+from audio.interfaces import Synthesizer
+from audio.recording import Recording
+from interviewer.background import Background
+
+
+class StoppablePlayer(Protocol):
+    """A `Player` that another thread can stop."""
+
+    def play(self, recording: Recording) -> None:
+        """Return when it has been heard, or was stopped. Raises DeviceError."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent at once; nothing happens where nothing is heard."""
+        ...
 
 
 class SpeakingScreen(Protocol):
@@ -17,25 +34,52 @@ class SpeakingScreen(Protocol):
 
 
 class InterviewerVoice:
-    """Say things aloud in one language; a voice that fails says so once and is silent from then on."""
+    """Say things aloud in one language; a voice that fails says so once and is silent from then on.
 
-    def __init__(self, synthesizer: Synthesizer, player: Player, screen: SpeakingScreen, *, language: str) -> None:
+    cue: what is heard before the candidate may speak, None for nothing.
+    """
+
+    def __init__(
+        self,
+        synthesizer: Synthesizer,
+        player: StoppablePlayer,
+        screen: SpeakingScreen,
+        *,
+        language: str,
+        cue: Recording | None = None,
+    ) -> None:
         self.synthesizer = synthesizer
         self.player = player
         self.screen = screen
         self.language = language
+        self._cue = cue
         self._is_broken = False
+        self._is_stopped = False
 
     def say(self, text: str) -> None:
-        """Return when the text has been heard, at once if no voice works."""
+        """Return when the text has been heard or was stopped, at once if no voice works."""
+        self._is_stopped = False
         if self._is_broken:
             return
         try:
-            self.player.play(self.synthesizer.synthesize(text, language=self.language))
+            recording = self.synthesizer.synthesize(text, language=self.language)
+            if not self._is_stopped:
+                self.player.play(recording)
         except (SpeechError, DeviceError) as error:
             self._is_broken = True
             self.screen.notice(error.message, **error.details)
             self.screen.notice("voice-off")
+
+    def cue(self) -> None:
+        """Return when the cue has been heard; without a loudspeaker the screen says enough."""
+        if self._cue is not None:
+            with suppress(DeviceError):
+                self.player.play(self._cue)
+
+    def stop(self) -> None:
+        """Fall silent, from another thread."""
+        self._is_stopped = True
+        self.player.stop()
 
 
 class NoVoice:
@@ -43,3 +87,29 @@ class NoVoice:
 
     def say(self, text: str) -> None:
         """Return at once."""
+
+    def cue(self) -> None:
+        """Return at once."""
+
+    def stop(self) -> None:
+        """Nothing is being said."""
+
+
+class PreparedSynthesizer:
+    """A synthesizer that makes the next of these texts ready, while the candidate listens and answers."""
+
+    def __init__(self, synthesizer: Synthesizer, texts: Sequence[str]) -> None:
+        self.synthesizer = synthesizer
+        self._following = dict(pairwise(texts))
+        self._prepared: dict[str, Background[Recording]] = {}
+
+    def synthesize(self, text: str, *, language: str) -> Recording:
+        """Give the spoken text. Raises SpeechError."""
+        prepared = self._prepared.pop(text, None)
+        recording = prepared.result() if prepared else self.synthesizer.synthesize(text, language=language)
+        self._prepare(self._following.get(text), language)
+        return recording
+
+    def _prepare(self, text: str | None, language: str) -> None:
+        if text is not None and text not in self._prepared:
+            self._prepared[text] = Background(lambda: self.synthesizer.synthesize(text, language=language))

@@ -65,15 +65,19 @@ class FakeMicrophone:
 
 @dataclass
 class FakePlayer:
-    """Remember what was played; fail with `error`."""
+    """Remember what was played; fail with `error`. stops: how often it was stopped."""
 
     error: AudioError | None = None
     played: list[Recording] = field(default_factory=list)
+    stops: int = 0
 
     def play(self, recording: Recording) -> None:
         if self.error:
             raise self.error
         self.played.append(recording)
+
+    def stop(self) -> None:
+        self.stops += 1
 
 
 @dataclass
@@ -109,3 +113,17 @@ class FakeTranscriber:
         if asked > len(self.transcripts):
             return Transcript("", language=language, model="fake")
         return self.transcripts[asked - 1]
+
+
+@dataclass
+class FakeKeyboard:
+    """Press `keys`, one at each look; "" lets a look find nothing. suspensions: how often it was given back."""
+
+    keys: list[str] = field(default_factory=list)
+    suspensions: int = 0
+
+    def pressed(self) -> str:
+        return self.keys.pop(0) if self.keys else ""
+
+    def suspend(self) -> None:
+        self.suspensions += 1

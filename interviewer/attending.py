@@ -1,0 +1,230 @@
+"""A candidate at the keys: they work while the interviewer speaks and listens, and the two never do both at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from audio.interfaces import Block, Microphone, Transcriber
+from audio.recording import Recording
+from audio.transcript import Transcript
+from content.bank import Question
+from interviewer.background import TICK, Background, attended
+from interviewer.candidate import Skipped
+from interviewer.controls import Controls
+from interviewer.listening import Microphones
+
+NOTHING = Block(np.zeros(0, np.float32))
+
+
+class AttendedScreen(Protocol):
+    """What the candidate sees, and the keys."""
+
+    controls: Controls
+
+    def attend(self) -> None:
+        """Read the keys and show what they did; called many times a second."""
+        ...
+
+    def repeating(self) -> None:
+        """Show that the question is heard again."""
+        ...
+
+    def thinking(self, remaining: float) -> None:
+        """Show how many seconds there are to think."""
+        ...
+
+    def resting(self, remaining: float) -> None:
+        """Show how many seconds there are before the next question."""
+        ...
+
+
+class StoppableVoice(Protocol):
+    """The interviewer's voice, from one thread to another."""
+
+    def say(self, text: str) -> None:
+        """Return when it has been heard, was stopped, or cannot be heard."""
+        ...
+
+    def cue(self) -> None:
+        """Let the sound be heard after which the candidate may speak."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        ...
+
+
+class AttendedVoice:
+    """Say things while the keys work: going on, skipping or leaving cuts the interviewer short."""
+
+    def __init__(self, voice: StoppableVoice, screen: AttendedScreen) -> None:
+        self.voice = voice
+        self.screen = screen
+        self._text = ""
+
+    def say(self, text: str) -> None:
+        """Return when the text has been heard or the candidate goes on. Raises Skipped."""
+        self._text = text
+        controls = self.screen.controls
+        controls.begin()
+        speech = self._speak()
+        try:
+            while not (speech.wait(TICK) or is_over(controls)):
+                self.screen.attend()
+                if controls.take_repeat():
+                    self.stop(speech)
+                    speech = self.repeat()
+        finally:
+            self.stop(speech)
+        check(controls)
+
+    def repeat(self) -> Background[None]:
+        """Begin to say the last text again, and show it."""
+        self.screen.repeating()
+        return self._speak()
+
+    def cue(self) -> Background[None]:
+        """Begin the sound after which the candidate may speak; where there is none, it is over on return."""
+        cue = Background(self.voice.cue)
+        cue.wait(TICK)
+        return cue
+
+    def stop(self, speech: Background[None]) -> None:
+        """Fall silent."""
+        while speech.is_running:  # it may not even have begun
+            self.voice.stop()
+            speech.wait(TICK)
+        speech.result()
+
+    def _speak(self) -> Background[None]:
+        return Background(lambda: self.voice.say(self._text))
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedMicrophones:
+    """Microphones that are deaf while the interviewer speaks or the candidate pauses."""
+
+    microphones: Microphones
+    voice: AttendedVoice
+    screen: AttendedScreen
+
+    def microphone(self, question_id: str, take: int) -> Microphone | None:
+        """Give what the answer is heard through."""
+        microphone = self.microphones.microphone(question_id, take)
+        return AttendedMicrophone(microphone, self.voice, self.screen) if microphone else None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedMicrophone:
+    """A microphone that is open before the cue, so that no syllable is lost, and deaf until the cue is over.
+
+    Deaf means: it goes on delivering, and what it delivers is dropped. So a pause costs no memory, and the answer's
+    clock, which counts samples, stands still.
+    """
+
+    microphone: Microphone
+    voice: AttendedVoice
+    screen: AttendedScreen
+
+    @contextmanager
+    def listen(self) -> Iterator[Iterator[Block]]:
+        """Open. Raises DeviceError; while iterating also Skipped."""
+        self.screen.controls.begin()
+        with self.microphone.listen() as blocks:
+            yield self._heard(blocks)
+
+    def _heard(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        controls = self.screen.controls
+        speech = self.voice.cue()
+        for block in blocks:
+            self.screen.attend()
+            _check_unless_spoken(controls)
+            speech = self._speech_after_keys(speech)
+            if not (speech.is_running or controls.is_paused):
+                yield block
+            elif controls.is_leaving:
+                yield NOTHING  # the recorder asks for keys only after a block
+
+    def _speech_after_keys(self, speech: Background[None]) -> Background[None]:
+        """Say the question again, or cut it short, where a key asks for it; give what is being said."""
+        controls = self.screen.controls
+        if controls.take_repeat():
+            self.voice.stop(speech)
+            return self.voice.repeat()
+        if speech.is_running and controls.goes_on:
+            controls.goes_on = False  # this ends what the interviewer says, not the answer
+            self.voice.stop(speech)
+        return speech
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedTranscriber:
+    """A transcriber beside which the keys work, and Ctrl-C at once."""
+
+    transcriber: Transcriber
+    screen: AttendedScreen
+
+    def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:
+        """Give the words with their times. Raises TranscriptionError."""
+        return attended(
+            lambda: self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary), self.screen.attend
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedCandidate:
+    """A candidate who may want time.
+
+    rest: seconds before every question but the first. think: seconds before every answer.
+    sleep: waits so many seconds.
+    """
+
+    screen: AttendedScreen
+    rest: float = 0.0
+    think_time: float = 0.0
+    sleep: Callable[[float], None] = time.sleep
+
+    def get_ready(self, number: int) -> None:
+        """Return after the rest, or when a key ends it. Raises Skipped."""
+        self._wait(self.rest if number > 1 else 0.0, self.screen.resting)
+
+    def think(self, question: Question) -> None:  # noqa: ARG002  the protocol's
+        """Return after the time to think, or when a key ends it. Raises Skipped."""
+        self._wait(self.think_time, self.screen.thinking)
+
+    def is_leaving(self) -> bool:
+        """Whether the interview ends here."""
+        return self.screen.controls.is_leaving
+
+    def _wait(self, seconds: float, show: Callable[[float], None]) -> None:
+        controls = self.screen.controls
+        controls.begin()
+        while (seconds > 0 or controls.is_paused) and not is_over(controls):
+            show(seconds)
+            self.sleep(TICK)
+            self.screen.attend()
+            seconds -= 0 if controls.is_paused else TICK
+        check(controls)
+
+
+def is_over(controls: Controls) -> bool:
+    """Say whether the candidate is done with this stage, one way or another."""
+    return controls.goes_on or controls.is_skipping or controls.is_leaving
+
+
+def check(controls: Controls) -> None:
+    """Raise Skipped if the candidate wants no more of this question."""
+    if controls.is_skipping or controls.is_leaving:
+        raise Skipped
+
+
+def _check_unless_spoken(controls: Controls) -> None:
+    """Leaving keeps an answer that has begun: it is over then, not skipped."""
+    if not (controls.is_leaving and controls.has_spoken):
+        check(controls)

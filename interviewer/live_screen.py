@@ -1,0 +1,170 @@
+"""The practice screen, drawn many times a second: what goes on, the level, the clock, and the keys that work now.
+
+It fills the terminal while a question is asked and answered, so that a window of another size is simply drawn anew;
+results are printed below one another, where they can be scrolled back to.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from audio.recorder import SILENCE_LEVEL, Moment
+from content.bank import Question
+from interviewer.controls import Controls, Stage
+from interviewer.live_page import COUNTED_DOWN, Page, View
+from interviewer.localization import Words
+from interviewer.screen import QuietScreen, print_question, print_result
+from interviewer.session import Turn
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.live import Live
+
+BETWEEN_DRAWINGS = 0.1
+"""Seconds: the meter moves smoothly, and a slow connection keeps up."""
+
+
+def can_draw() -> bool:
+    """Say whether the terminal can be drawn on; otherwise it wants the PlainScreen."""
+    console = _console()
+    return console.is_terminal and not console.is_dumb_terminal and not console.legacy_windows
+
+
+class LiveScreen(QuietScreen):
+    """Show all stages of an interview; `close` gives the terminal back.
+
+    clock: seconds, for what is not counted in samples.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        controls: Controls,
+        *,
+        console: Console | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(words, controls)
+        self.console = console or _console()
+        self.clock = clock
+        self.view = View()
+        self._page = Page(words)
+        self._live: Live | None = None
+        self._began = clock()
+        self._drawn = 0.0
+
+    def asking(self, question: Question, *, number: int, total: int) -> None:
+        """Fill the screen with the question."""
+        self.view = View(question.prompt, number, total, limit=question.time_limit)
+        self._begin("asking")
+
+    def repeating(self) -> None:
+        """Show that the question is heard again."""
+        self._begin("asking")
+
+    def thinking(self, remaining: float) -> None:
+        """Count down."""
+        self._begin("thinking")
+        self._show(replace(self.view, seconds=remaining))
+
+    def hearing(self, moment: Moment) -> None:
+        """Show level and clock; the first sound shows that the microphone is surely open."""
+        super().hearing(moment)
+        self._begin("listening")
+        self._show(replace(self.view, seconds=moment.elapsed, level=moment.level, is_speaking=moment.speaking))
+
+    def writing_down(self, question: Question) -> None:  # noqa: ARG002  the protocol's
+        """Show that it takes a moment, and how long it has taken."""
+        self._begin("writing-down")
+
+    def assessing(self, question: Question) -> None:  # noqa: ARG002  the protocol's
+        """Show that the answer is being looked at."""
+        self._begin("assessing")
+
+    def assessed(self, turn: Turn) -> None:
+        """Leave question and result where they can be scrolled back to."""
+        self.close()
+        print_question(turn.question, self.words, number=self.view.number, total=self.view.total)
+        print_result(turn, self.words)
+
+    def resting(self, remaining: float) -> None:
+        """Count down below the result."""
+        self._begin("resting")
+        self._show(replace(self.view, seconds=remaining))
+
+    def notice(self, message: str, **details: str | float) -> None:
+        """Show a line on the screen, and leave it behind on stderr."""
+        if self._live is None:
+            super().notice(message, **details)
+            return
+        self._show(replace(self.view, notices=(*self.view.notices, self.words(message, **details))))
+
+    def attend(self) -> None:
+        """Read the keys, and draw."""
+        super().attend()
+        view = replace(self.view, is_paused=self.controls.is_paused, is_helping=self.controls.is_helping)
+        if view.stage not in (*COUNTED_DOWN, "listening"):
+            view = replace(view, seconds=self.clock() - self._began)
+        self._show(view)
+
+    def close(self) -> None:
+        """Give the terminal back as it was, and leave the notices there."""
+        if self._live is None:
+            return
+        self._live.stop()
+        self._live = None
+        for line in self.view.notices:
+            click.echo(line, err=True)
+        self.view = replace(self.view, notices=())
+
+    @contextmanager
+    def uncovered(self) -> Iterator[None]:
+        """Take the drawing off as long as this is open."""
+        is_drawn = self._live is not None
+        self.close()
+        yield
+        if is_drawn:
+            self._open()
+
+    def _begin(self, stage: Stage) -> None:
+        if stage == self.view.stage and self._live:
+            return
+        if "resting" in (stage, self.view.stage):
+            self.close()
+        self._began = self.clock()
+        self.view = replace(self.view, stage=stage, seconds=0.0, level=SILENCE_LEVEL, is_speaking=False)
+        self._open()
+
+    def _open(self) -> None:
+        if self._live is None:
+            from rich.live import Live
+
+            # Results stand above the countdown to the next question; everything else fills the screen.
+            fills = self.view.stage != "resting"
+            self._live = Live(console=self.console, screen=fills, transient=True, auto_refresh=False)
+            self._live.start()
+        self._draw()
+
+    def _show(self, view: View) -> None:
+        self.view = view
+        if self.clock() - self._drawn >= BETWEEN_DRAWINGS:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._live is None:
+            return
+        self._drawn = self.clock()
+        page = self._page.line(self.view) if self.view.stage == "resting" else self._page.whole(self.view)
+        self._live.update(page, refresh=True)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)

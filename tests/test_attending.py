@@ -1,0 +1,287 @@
+"""A candidate at the keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+
+import numpy as np
+import pytest
+
+from audio.interfaces import Block, Microphone
+from audio.recorder import Recorder
+from audio.recording import Recording
+from audio.transcript import Transcript
+from content.bank import Question
+from interviewer.attending import (
+    AttendedCandidate,
+    AttendedMicrophone,
+    AttendedMicrophones,
+    AttendedTranscriber,
+    AttendedVoice,
+)
+from interviewer.candidate import Skipped
+from interviewer.controls import Controls
+from tests.fakes import FakeKeyboard, FakeMicrophone, silence, transcript
+
+QUESTION = Question("q", "What?", ("That.",), time_limit=30.0)
+
+
+@dataclass
+class FakeScreen:
+    """Read the keys, and remember what was shown. at: what is pressed at which look."""
+
+    keyboard: FakeKeyboard = field(default_factory=FakeKeyboard)
+    at: dict[int, str] = field(default_factory=dict)
+    shown: list[str] = field(default_factory=list)
+    looks: int = 0
+
+    def __post_init__(self) -> None:
+        self.controls = Controls(self.keyboard)
+
+    def attend(self) -> None:
+        self.looks += 1
+        if key := self.at.get(self.looks):
+            self.keyboard.keys.append(key)
+        self.shown += list(self.controls.read())
+
+    def repeating(self) -> None:
+        self.shown.append("repeating")
+
+    def thinking(self, remaining: float) -> None:
+        self.shown.append(f"thinking {remaining:.2f}")
+
+    def resting(self, remaining: float) -> None:
+        self.shown.append(f"resting {remaining:.2f}")
+
+
+class FakeVoice:
+    """Speak until it is stopped, or `speaks` says that it is over."""
+
+    def __init__(self, *, ends: bool = True) -> None:
+        self.said: list[str] = []
+        self.cues = 0
+        self._over = Event()
+        self._ends = ends
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+        if not self._ends:
+            assert self._over.wait(5)
+            self._over.clear()
+
+    def cue(self) -> None:
+        self.cues += 1
+
+    def stop(self) -> None:
+        self._over.set()
+
+
+def test_what_is_said_is_heard_to_its_end_without_keys() -> None:
+    voice = FakeVoice()
+    AttendedVoice(voice, FakeScreen()).say("What?")
+    assert voice.said == ["What?"]
+
+
+@pytest.mark.parametrize("key", ["\n", " "])
+def test_going_on_cuts_the_interviewer_short(key: str) -> None:
+    voice = FakeVoice(ends=False)
+    AttendedVoice(voice, FakeScreen(at={1: key})).say("What?")
+    assert voice.said == ["What?"]
+
+
+def test_a_repetition_begins_the_question_anew() -> None:
+    voice, screen = FakeVoice(ends=False), FakeScreen(at={1: "r", 3: "\n"})
+    AttendedVoice(voice, screen).say("What?")
+    assert voice.said == ["What?", "What?"]
+    assert "repeating" in screen.shown
+
+
+@pytest.mark.parametrize("key", ["s", "q", "S"])
+def test_a_question_can_be_left_out_while_it_is_asked(key: str) -> None:
+    with pytest.raises(Skipped):
+        AttendedVoice(FakeVoice(ends=False), FakeScreen(at={1: key})).say("What?")
+
+
+def test_ctrl_c_silences_the_interviewer() -> None:
+    class Interrupted(FakeScreen):
+        def attend(self) -> None:
+            raise KeyboardInterrupt
+
+    voice = FakeVoice(ends=False)
+    with pytest.raises(KeyboardInterrupt):
+        AttendedVoice(voice, Interrupted()).say("What?")
+
+
+@dataclass
+class Ear:
+    """A microphone with a candidate at the keys. heard: the numbers of the blocks that were let through."""
+
+    screen: FakeScreen
+    voice: FakeVoice = field(default_factory=FakeVoice)
+    blocks: int = 20
+
+    def heard(self, *, after: Callable[[int], None] = lambda _: None) -> list[int]:
+        blocks = [Block(np.full(512, number, np.float32)) for number in range(self.blocks)]
+        voice = AttendedVoice(self.voice, self.screen)
+        heard = []
+        with AttendedMicrophone(Slow(blocks), voice, self.screen).listen() as stream:
+            for block in stream:
+                number = int(block.samples[0]) if len(block.samples) else -1
+                heard.append(number)
+                after(number)
+                if self.screen.controls.is_leaving or self.screen.controls.goes_on:
+                    break
+        return heard
+
+
+@dataclass
+class Slow:
+    """Deliver blocks slowly enough for a thread to begin and end."""
+
+    blocks: list[Block]
+
+    @contextmanager
+    def listen(self) -> Iterator[Iterator[Block]]:
+        yield (self._late(block) for block in self.blocks)
+
+    def _late(self, block: Block) -> Block:
+        time.sleep(0.005)
+        return block
+
+
+def test_a_pause_drops_what_is_heard_meanwhile() -> None:
+    heard = Ear(FakeScreen(at={5: "p", 10: "p"})).heard()
+    assert heard[-10:] == list(range(10, 20)) or heard[-11:] == list(range(9, 20))
+    assert not set(heard) & set(range(5, 9))
+
+
+def test_the_microphone_is_deaf_while_the_question_is_repeated() -> None:
+    voice = FakeVoice(ends=False)
+    ear = Ear(FakeScreen(at={5: "r", 12: "\n", 19: "\n"}), voice)
+    heard = ear.heard()
+    assert voice.said == [""]
+    assert not set(heard) & set(range(4, 11))
+    assert 12 in heard
+    assert heard[-1] == 18, "the second Enter ends the answer, the first one the interviewer"
+
+
+def test_skipping_leaves_the_answer_in_the_middle() -> None:
+    with pytest.raises(Skipped):
+        Ear(FakeScreen(at={5: "s"})).heard()
+
+
+def test_leaving_before_a_word_was_said_leaves_the_question_out() -> None:
+    with pytest.raises(Skipped):
+        Ear(FakeScreen(at={5: "q"})).heard()
+
+
+def test_leaving_in_an_answer_ends_it() -> None:
+    screen = FakeScreen(at={5: "q"})
+
+    def speak(_: int) -> None:
+        screen.controls.has_spoken = True
+
+    assert Ear(screen).heard(after=speak)[-1] == 4
+
+
+def test_leaving_in_a_pause_ends_an_answer_that_has_begun() -> None:
+    screen = FakeScreen(at={5: "p", 8: "q"})
+
+    def speak(_: int) -> None:
+        screen.controls.has_spoken = True
+
+    heard = Ear(screen).heard(after=speak)
+    assert heard[-1] == -1 or heard[-1] == 7
+
+
+def test_the_cue_is_left_out_of_the_answer() -> None:
+    class LongCue(FakeVoice):
+        def cue(self) -> None:
+            time.sleep(0.1)
+
+    heard = Ear(FakeScreen(), LongCue()).heard()
+    assert heard[0] >= 4, "5 ms a block, 50 ms of the cue are over before the first"
+    assert heard[-1] == 19
+
+
+def test_a_pause_stops_the_clock_of_the_answer(tmp_path: Path) -> None:
+    screen = FakeScreen(at={10: "p", 40: "p"})
+    microphone = AttendedMicrophone(FakeMicrophone.hearing(silence(2.0)), AttendedVoice(FakeVoice(), screen), screen)
+    heard = Recorder().record(microphone, tmp_path / "a.wav")
+    assert heard.recording.duration == pytest.approx(2.0 - 30 * 0.032, abs=0.05)
+
+
+def test_an_answer_ended_by_leaving_in_a_pause_is_kept_by_the_recorder(tmp_path: Path) -> None:
+    screen = FakeScreen(at={10: "p", 20: "q"})
+    screen_has_spoken = lambda _: setattr(screen.controls, "has_spoken", True)  # noqa: E731
+    microphone = AttendedMicrophone(FakeMicrophone.hearing(silence(2.0)), AttendedVoice(FakeVoice(), screen), screen)
+    heard = Recorder().record(
+        microphone, tmp_path / "a.wav", finished=lambda: screen.controls.is_leaving, show=screen_has_spoken
+    )
+    assert heard.ended_by == "key"
+    assert heard.recording.duration == pytest.approx(9 * 0.032, abs=0.07)
+
+
+def test_where_there_is_no_recording_there_is_no_microphone() -> None:
+    class Nothing:
+        def microphone(self, question_id: str, take: int) -> Microphone | None:  # noqa: ARG002
+            return None
+
+    screen = FakeScreen()
+    assert AttendedMicrophones(Nothing(), AttendedVoice(FakeVoice(), screen), screen).microphone("q", 1) is None
+
+
+def candidate(screen: FakeScreen, *, rest: float = 0.0, think: float = 0.0) -> AttendedCandidate:
+    return AttendedCandidate(screen, rest=rest, think_time=think, sleep=lambda _: None)
+
+
+def test_time_to_think_is_counted_down() -> None:
+    screen = FakeScreen()
+    candidate(screen, think=0.15).think(QUESTION)
+    assert screen.shown == ["thinking 0.15", "thinking 0.10", "thinking 0.05"]
+
+
+def test_a_key_ends_the_thinking() -> None:
+    screen = FakeScreen(at={2: "\n"})
+    candidate(screen, think=60).think(QUESTION)
+    assert screen.looks == 2
+
+
+def test_a_pause_makes_the_thinking_longer() -> None:
+    screen = FakeScreen(at={1: "p", 11: "p"})
+    candidate(screen, think=0.15).think(QUESTION)
+    assert screen.looks == 13
+
+
+def test_nobody_rests_before_the_first_question() -> None:
+    screen = FakeScreen()
+    resting = candidate(screen, rest=0.1)
+    resting.get_ready(1)
+    assert screen.shown == []
+    resting.get_ready(2)
+    assert screen.shown[0] == "resting 0.10"
+
+
+def test_leaving_while_resting_asks_nothing_more() -> None:
+    screen = FakeScreen(at={1: "q"})
+    resting = candidate(screen, rest=60)
+    with pytest.raises(Skipped):
+        resting.get_ready(2)
+    assert resting.is_leaving()
+
+
+def test_keys_work_while_an_answer_is_written_down() -> None:
+    class SlowTranscriber:
+        def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:  # noqa: ARG002
+            time.sleep(0.12)
+            return transcript("one", language=language)
+
+    screen = FakeScreen(at={1: "q"})
+    text = AttendedTranscriber(SlowTranscriber(), screen).transcribe(silence(1), language="en")
+    assert text.text == "one"
+    assert screen.controls.is_leaving
