@@ -43,7 +43,7 @@ def raised(number: int) -> str:
 
 def numbers(found: Sequence[int]) -> str:
     """Give small raised numbers, "" for none."""
-    return "˒".join(raised(number) for number in found)
+    return ",".join(raised(number) for number in found)
 
 
 def quoted(evidence: Evidence, words: Words) -> str:

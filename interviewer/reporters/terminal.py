@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import StringIO
 from shutil import get_terminal_size
@@ -27,6 +28,9 @@ WIDEST = 100
 BAR = 20
 """Columns of the bar beside a score."""
 
+_PADDING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
+"""Blanks at the end of a line, among the ends of colours; nobody sees them before they are pasted."""
+
 STYLES = {"covered": "green", "partly": "yellow", "unclear": "magenta", "missed": "red"}
 READINGS = {"fine": "green", "within": "green", "watch": "yellow", "below": "yellow", "above": "yellow", "harms": "red"}
 
@@ -47,7 +51,7 @@ def render(report: Report, *, width: int | None = None, colour: bool = True) -> 
     with console.capture() as capture:
         for part in _Page(words_in(report.language), report.sources).parts(report):
             console.print(part)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines())
+    return "\n".join(_PADDING.sub(_without_blanks, line) for line in capture.get().splitlines())
 
 
 class _Page:
@@ -285,6 +289,10 @@ class _Page:
         from rich.text import Text
 
         return Text(printable(text), style)
+
+
+def _without_blanks(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
 
 
 def printable(text: str) -> str:
