@@ -118,8 +118,9 @@ class _Answer:
         return self._ended_by is not None
 
     def heard(self, recording: Recording, interrupted: AudioError | None) -> Heard:
-        speech = tuple(Stretch(part.start, min(part.end, recording.duration)) for part in self._detector.stretches)
-        return Heard(recording, speech, self._ended_by or "end_of_recording", self._overflows, interrupted)
+        return Heard(
+            recording, self._detector.stretches, self._ended_by or "end_of_recording", self._overflows, interrupted
+        )
 
 
 class _WaveFile:

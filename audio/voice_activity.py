@@ -18,18 +18,22 @@ CHUNK = 512
 
 @dataclass(frozen=True, slots=True)
 class VoiceActivityOptions:
-    """When a probability begins and ends speech: the defaults of Silero's own `get_speech_timestamps`.
+    """When a probability begins and ends speech.
+
+    The first four are the defaults of Silero's own `get_speech_timestamps`, without its padding: stretches are measured
+    here, and who cuts sound by them keeps a margin.
 
     onset, offset: speech begins at or above the first probability and ends below the second.
     min_speech, min_silence: seconds; shorter speech is a click, a shorter silence belongs to the speech around it.
-    padding: seconds added on both sides, for soft consonants.
+    release: seconds by which the probability outlasts the voice, taken off the end. Ours: without it, known silences of
+    0.3 to 3 s between synthetic sentences come out 0.02 to 0.11 s too short, 0.07 at the median.
     """
 
     onset: float = 0.5
     offset: float = 0.35
     min_speech: float = 0.25
     min_silence: float = 0.1
-    padding: float = 0.03
+    release: float = 0.064
 
 
 class VoiceProbability:
@@ -64,7 +68,7 @@ class Hysteresis:
     def stretches(self) -> tuple[Stretch, ...]:
         """The speech so far, the stretch that is being heard included."""
         current = [self._stretch] if self._start is not None and self._is_speech else []
-        return _apart([*self._finished, *current])
+        return (*self._finished, *current)
 
     def hear(self, probability: float) -> None:
         """Take in the next chunk."""
@@ -89,8 +93,7 @@ class Hysteresis:
 
     @property
     def _stretch(self) -> Stretch:
-        start = _seconds(self._start or 0) - self.options.padding
-        return Stretch(max(start, 0.0), _seconds(self._end) + self.options.padding)
+        return Stretch(_seconds(self._start or 0), _seconds(self._end) - self.options.release)
 
 
 class SpeechDetector:
@@ -124,21 +127,8 @@ def speech_in(recording: Recording, options: VoiceActivityOptions | None = None)
     """Give the stretches of a recording in which somebody speaks."""
     detector = SpeechDetector(options)
     detector.hear(recording.resampled(SAMPLE_RATE).samples)
-    # The end of the last stretch may be a chunk beyond the recording, and padding more so.
-    return tuple(Stretch(stretch.start, min(stretch.end, recording.duration)) for stretch in detector.stretches)
+    return detector.stretches
 
 
 def _seconds(chunks: int) -> float:
     return chunks * CHUNK / SAMPLE_RATE
-
-
-def _apart(stretches: list[Stretch]) -> tuple[Stretch, ...]:
-    """Keep padding from making neighbours overlap: they meet in the middle."""
-    apart = stretches[:1]
-    for stretch in stretches[1:]:
-        middle = (apart[-1].end + stretch.start) / 2
-        if apart[-1].end > stretch.start:
-            apart[-1] = Stretch(apart[-1].start, middle)
-            stretch = Stretch(middle, stretch.end)  # noqa: PLW2901
-        apart.append(stretch)
-    return tuple(apart)

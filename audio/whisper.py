@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from audio.errors import TranscriptionError
@@ -84,6 +84,7 @@ class WhisperTranscriber:
         self.load()
         self._check(language)
         words = self._decode(samples, self._clips(speech, recording.duration), language, vocabulary)
+        words = tuple(snapped(word, speech) for word in words)
         return Transcript.of_words(words, language=language, model=self.name)
 
     def _check(self, language: str) -> None:
@@ -153,6 +154,20 @@ def _joined(word: Word, text: str, piece: Any) -> Word:
     return Word(word.text + text, word.start, float(piece.end), min(word.probability, float(piece.probability)))
 
 
+def snapped(word: Word, speech: Sequence[Stretch]) -> Word:
+    """Move the ends of a word out of the silences beside it: Whisper lets them drift there."""
+    start, end = word.start, word.end
+    if _is_silent(start, speech):
+        start = min((part.start for part in speech if start < part.start < end), default=start)
+    if _is_silent(end, speech):
+        end = max((part.end for part in speech if start < part.end < end), default=end)
+    return replace(word, start=start, end=end)
+
+
+def _is_silent(time: float, speech: Sequence[Stretch]) -> bool:
+    return not any(part.start <= time <= part.end for part in speech)
+
+
 def _speech(samples: Samples, options: VoiceActivityOptions) -> list[Stretch]:
     """Find speech in a whole recording: the model of `audio.voice_activity`, many chunks at once."""
     from faster_whisper.vad import VadOptions, get_speech_timestamps
@@ -164,7 +179,7 @@ def _speech(samples: Samples, options: VoiceActivityOptions) -> list[Stretch]:
             neg_threshold=options.offset,
             min_speech_duration_ms=round(options.min_speech * 1000),
             min_silence_duration_ms=round(options.min_silence * 1000),
-            speech_pad_ms=round(options.padding * 1000),
+            speech_pad_ms=0,
         ),
     )
     return [Stretch(part["start"] / SAMPLE_RATE, part["end"] / SAMPLE_RATE) for part in found]
