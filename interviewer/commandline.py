@@ -11,9 +11,10 @@ import click
 from audio.errors import AudioError
 from content.errors import ContentError
 from interviewer.errors import InterviewerError
-from interviewer.localization import preferred, words_in
+from interviewer.localization import words_in
+from interviewer.settings import default_language
 
-words = words_in(preferred())
+words = words_in(default_language())
 
 KNOWN_PROBLEMS = (AudioError, ContentError, InterviewerError)
 _FULL_OR_FORBIDDEN = {

@@ -1,14 +1,45 @@
-"""Where things are and how they are set: defaults, then the environment."""
+"""Where things are and how they are set: flags go before the environment, that before the file, that before defaults."""
 
 from __future__ import annotations
 
+import json
 import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
+
+from interviewer.errors import InterviewerError
+from interviewer.localization import canonical, preferred
 
 HOME = "INTERVIEWER_HOME"
 MODEL = "INTERVIEWER_MODEL"
+LANGUAGE = "INTERVIEWER_LANG"
 DEFAULT_MODEL = "small"
 """The smallest Whisper model that is good enough for Portuguese."""
+
+FILE = "settings.toml"
+SLOWEST, FASTEST = 80, 300
+"""Words per minute between which a voice can be understood. Ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the candidate has set; None leaves it to this machine.
+
+    language: "en" or "pt-BR". model: the speech model's name. microphone, speaker: a device's name, or a part of it.
+    voice: its id or name. rate: words per minute. plain: lines in place of the drawn screen.
+    """
+
+    language: str | None = None
+    model: str | None = None
+    microphone: str | None = None
+    speaker: str | None = None
+    voice: str | None = None
+    rate: int = 160
+    plain: bool = False
 
 
 def default_home() -> Path:
@@ -22,5 +53,112 @@ def default_home() -> Path:
 
 
 def default_model() -> str:
-    """Give the name of the speech model: $INTERVIEWER_MODEL, else "small"."""
-    return os.environ.get(MODEL) or DEFAULT_MODEL
+    """Give the name of the speech model: $INTERVIEWER_MODEL, else as set, else "small". Raises InterviewerError."""
+    return os.environ.get(MODEL) or current().model or DEFAULT_MODEL
+
+
+def default_language() -> str:
+    """Give "en" or "pt-BR": $INTERVIEWER_LANG, else as set, else the locale's.
+
+    A settings file that cannot be read says nothing here: `--help` must not depend on it.
+    """
+    if os.environ.get(LANGUAGE):
+        return preferred()
+    try:
+        return current().language or preferred()
+    except InterviewerError:
+        return preferred()
+
+
+def settings_path() -> Path:
+    """Give the place of the settings file, whether it is there or not."""
+    return default_home() / FILE
+
+
+def current() -> Settings:
+    """Give what is set on this machine, the defaults where nothing is. Raises InterviewerError."""
+    return read(settings_path())
+
+
+def read(path: Path) -> Settings:
+    """Read a settings file; what it lacks, and a file that is not there, stand for the defaults.
+
+    Raises InterviewerError for what cannot be read, for an unknown key and for a value that does not fit.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(text)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        raise InterviewerError("settings-damaged", path=str(path), reason=str(error)) from error
+    for key in values.keys() - KINDS.keys():
+        nearest = "".join(get_close_matches(key, KINDS, n=1, cutoff=0.0))
+        raise InterviewerError("settings-unknown", path=str(path), key=key, nearest=nearest)
+    return replace(Settings(), **{key: _checked(key, value, path) for key, value in values.items()})
+
+
+def write(settings: Settings, path: Path, words: Callable[[str], str]) -> None:
+    """Write all settings, each below a comment that explains it; what is left to the machine is commented out.
+
+    Raises OSError.
+    """
+    paragraphs = [_comment(words("settings-heading"))]
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        line = f"{field.name} = {json.dumps('' if value is None else value, ensure_ascii=False)}"
+        comment = _comment(words(f"settings-{field.name}"))
+        paragraphs.append(f"{comment}\n{'# ' if value is None else ''}{line}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.partial")
+    temporary.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    temporary.replace(path)
+
+
+def _comment(text: str) -> str:
+    return "\n".join(f"# {line}" for line in text.splitlines())
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str):
+        raise TypeError
+    return value.strip() or None
+
+
+def _language(value: object) -> str | None:
+    text = _text(value)
+    language = canonical(text) if text else None
+    if text and language is None:
+        raise ValueError
+    return language
+
+
+def _rate(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not SLOWEST <= value <= FASTEST:
+        raise ValueError
+    return value
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+KINDS: Mapping[str, Callable[[object], Any]] = {
+    "language": _language,
+    "model": _text,
+    "microphone": _text,
+    "speaker": _text,
+    "voice": _text,
+    "rate": _rate,
+    "plain": _switch,
+}
+"""What a value must be, by its key."""
+
+
+def _checked(key: str, value: object, path: Path) -> Any:
+    try:
+        return KINDS[key](value)
+    except (TypeError, ValueError) as error:
+        raise InterviewerError(f"settings-value-{KINDS[key].__name__.lstrip('_')}", path=str(path), key=key) from error

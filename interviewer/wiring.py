@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.bank import Bank
-from interviewer.localization import preferred
-from interviewer.settings import default_home, default_model
+from interviewer.settings import default_home, default_language, default_model
 
 if TYPE_CHECKING:
     from audio.interfaces import Transcriber
@@ -43,7 +42,7 @@ def bank_of(name: str | None, language: str | None) -> Bank:
     from content.loading import find_bank, shipped_bank
 
     if name is None:
-        return shipped_bank(language or preferred())
+        return shipped_bank(language or default_language())
     return find_bank(name, home=default_home(), language=language)
 
 

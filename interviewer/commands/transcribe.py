@@ -10,7 +10,7 @@ from audio.transcript import Transcript
 from interviewer.commandline import Command, words
 from interviewer.commands.options import json_option, language_option, model_option, print_json
 from interviewer.documents import file_document
-from interviewer.localization import preferred
+from interviewer.settings import default_language
 
 
 @click.command(cls=Command, help=words("command-transcribe"))
@@ -26,7 +26,7 @@ def command(files: tuple[Path, ...], language: str | None, model: str | None, *,
     transcriber = transcriber_for(model)
     documents = []
     for file in files:
-        transcript = transcriber.transcribe(Recording.load(file), language=language or preferred())
+        transcript = transcriber.transcribe(Recording.load(file), language=language or default_language())
         documents.append(file_document(file, transcript))
         if not as_json:
             _show(file, transcript)

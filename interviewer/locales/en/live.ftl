@@ -32,3 +32,19 @@ key-unpause = go on
 key-help = help
 key-quit = quit
 help-silence = A few seconds of silence end an answer too. Quitting keeps what was said.
+
+# The settings file
+settings-damaged = The settings in { $path } cannot be read ({ $reason }). Correct the file, or delete it: every setting then has its default again.
+settings-unknown = The settings in { $path } name { $key }, which is none. Did you mean { $nearest }?
+settings-value-text = In { $path }, { $key } must be a text in quotation marks.
+settings-value-language = In { $path }, { $key } must be "en" or "pt-BR".
+settings-value-rate = In { $path }, { $key } must be a whole number from 80 to 300 (words per minute).
+settings-value-switch = In { $path }, { $key } must be true or false.
+settings-heading = How Interviewer is set up here. The environment and the options of a command go before these.
+settings-language = Language of the interview and of the program: "en" or "pt-BR".
+settings-model = Speech model: a size (tiny, base, small, medium, large-v3-turbo), a hub id or a folder. `interviewer download` fetches it.
+settings-microphone = Microphone, by its name or a part of it; `interviewer doctor` lists what is there.
+settings-speaker = Where the interviewer's voice is heard, by name or a part of it.
+settings-voice = The interviewer's voice, by name or id; `interviewer doctor` lists what is there.
+settings-rate = How fast the interviewer speaks, in words per minute (80 to 300).
+settings-plain = Lines in place of the drawn screen: better for screen readers.

@@ -32,3 +32,19 @@ key-unpause = continuar
 key-help = ajuda
 key-quit = sair
 help-silence = Alguns segundos de silêncio também encerram a resposta. Ao sair, o que foi dito fica guardado.
+
+# O arquivo de configurações
+settings-damaged = Não é possível ler as configurações em { $path } ({ $reason }). Corrija o arquivo ou apague-o: assim tudo volta ao padrão.
+settings-unknown = As configurações em { $path } citam { $key }, que não existe. Você quis dizer { $nearest }?
+settings-value-text = Em { $path }, { $key } precisa ser um texto entre aspas.
+settings-value-language = Em { $path }, { $key } precisa ser "en" ou "pt-BR".
+settings-value-rate = Em { $path }, { $key } precisa ser um número inteiro de 80 a 300 (palavras por minuto).
+settings-value-switch = Em { $path }, { $key } precisa ser true ou false.
+settings-heading = Como o Interviewer está configurado aqui. O ambiente e as opções de um comando valem mais do que isto.
+settings-language = Idioma da entrevista e do programa: "en" ou "pt-BR".
+settings-model = Modelo de fala: um tamanho (tiny, base, small, medium, large-v3-turbo), um id do hub ou uma pasta. `interviewer download` baixa o modelo.
+settings-microphone = Microfone, pelo nome ou parte dele; `interviewer doctor` lista os que existem.
+settings-speaker = Onde se ouve a voz do entrevistador, pelo nome ou parte dele.
+settings-voice = A voz do entrevistador, por nome ou id; `interviewer doctor` lista as que existem.
+settings-rate = Velocidade da fala do entrevistador, em palavras por minuto (80 a 300).
+settings-plain = Linhas no lugar da tela desenhada: melhor para leitores de tela.
