@@ -1,4 +1,4 @@
-"""Where things are and how they are set: flags go before the environment, that before the file, that before defaults."""
+"""Where things are and how they are set: flags go before the environment, then the file, then the defaults."""
 
 from __future__ import annotations
 
