@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
+from itertools import pairwise
 
 from audio.transcript import Transcript, Word
 from content.bank import Question
@@ -63,15 +63,19 @@ def _assessed(turn: Turn, text: str, assess: Assess) -> Turn:
 
 def _timed(words: Sequence[Word], tokens: Sequence[str]) -> Iterator[Word]:
     """Give each of `tokens` its time."""
+    # Not difflib: on an hour of speech it takes minutes.
+    from rapidfuzz.distance import Levenshtein
+
     before = [_bare(word.text) for word in words]
     after = [_bare(token) for token in tokens]
-    for action, first, last, begin, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if action == "equal":
-            for word, token in zip(words[first:last], tokens[begin:end], strict=True):
-                # Only its punctuation or case was changed: the recogniser's doubt about it is settled as well.
-                yield word if word.text == token else Word(token, word.start, word.end)
-        else:
-            yield from _spread(tokens[begin:end], *_room(words, first, last))
+    same = Levenshtein.opcodes(before, after).as_matching_blocks()
+    for here, following in pairwise([(0, 0, 0), *((block.a, block.b, block.size) for block in same)]):
+        first, begin = here[0] + here[2], here[1] + here[2]
+        last, end, size = following
+        yield from _spread(tokens[begin:end], *_room(words, first, last))
+        for word, token in zip(words[last : last + size], tokens[end : end + size], strict=True):
+            # Only its punctuation or case was changed: the recogniser's doubt about it is settled as well.
+            yield word if word.text == token else Word(token, word.start, word.end)
 
 
 def _room(words: Sequence[Word], first: int, last: int) -> tuple[float, float]:
