@@ -30,6 +30,9 @@ REQUIRED = ("id", "prompt", "reference_answers")
 RANGES = {"weight": (0.1, 10.0), "think_time": (0.0, 600.0), "time_limit": (5.0, 3600.0)}
 """What a number may be; times in seconds."""
 
+MOST_MISTAKES = 100
+"""After so many a file is something else, or has one mistake throughout; the rest is not looked for."""
+
 ID = re.compile(r"[\w-]{1,80}")
 """Ids become file names."""
 
@@ -54,7 +57,10 @@ def read_bank(root: Node | None, *, name: str) -> tuple[Bank | None, tuple[Mista
     """
     reader = _Reader()
     bank = reader.bank(root, name)
-    return bank, tuple(sorted(reader.mistakes, key=lambda mistake: mistake.line))
+    found = sorted(reader.mistakes, key=lambda mistake: mistake.line)
+    if len(found) > MOST_MISTAKES:
+        found[MOST_MISTAKES:] = [Mistake("bank-more-mistakes", found[MOST_MISTAKES].line)]
+    return bank, tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,15 @@ class _Reader:
             return node.items
         self.mistakes.append(spot.mistake("bank-without-questions", ("questions",)))
         return ()
+
+    def _questions(self, nodes: Sequence[Node]) -> tuple[Question, ...]:
+        questions = []
+        for number, node in enumerate(nodes, start=1):
+            if len(self.mistakes) > MOST_MISTAKES:
+                break
+            question = self._question(node, number)
+            questions += [question] if question else []
+        return tuple(questions)
 
     def _question(self, node: Node, number: int) -> Question | None:
         if not isinstance(node, Fields):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """How deep a bank may be nested; the schema needs 6."""
 
+MOST = 200_000
+"""How many values a bank may hold; ours hold 3,000 each, and no file of 10 MB written by people comes near."""
+
 _PROBLEMS = (
     ("found a tab", "yaml-tab"),
     ("mapping values are not allowed", "yaml-colon"),
@@ -78,16 +81,16 @@ def compose(text: str) -> tuple[Node | None, tuple[Mistake, ...]]:
         return None, (*composer.mistakes, _syntax_mistake(problem, text))
     except yaml.YAMLError:
         return None, (*composer.mistakes, _control_character(text))
-    except _TooDeepError as problem:
-        return None, (*composer.mistakes, Mistake("yaml-too-deep", problem.line, details=(("deepest", DEEPEST),)))
+    except _NoBankError as problem:
+        return None, (*composer.mistakes, problem.mistake)
 
 
-class _TooDeepError(Exception):
-    """Nobody nests a bank like this."""
+class _NoBankError(Exception):
+    """Nobody writes a bank like this, and reading on would only take time."""
 
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake)
+        self.mistake = mistake
 
 
 class _Composer:
@@ -96,6 +99,7 @@ class _Composer:
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self.events = events
         self.mistakes: list[Mistake] = []
+        self.count = 0
 
     def document(self) -> Node | None:
         """Give the first document's tree; a second one is a mistake."""
@@ -114,8 +118,7 @@ class _Composer:
         import yaml
 
         self._refuse(event)
-        if depth > DEEPEST:
-            raise _TooDeepError(_line(event))
+        self._limit(event, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(
                 tuple(self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)), _line(event)
@@ -149,6 +152,13 @@ class _Composer:
             if isinstance(event, end):
                 return
             yield event
+
+    def _limit(self, event: yaml.Event, depth: int) -> None:
+        self.count += 1
+        if depth > DEEPEST:
+            raise _NoBankError(Mistake("yaml-too-deep", _line(event), details=(("deepest", DEEPEST),)))
+        if self.count > MOST:
+            raise _NoBankError(Mistake("yaml-too-many", _line(event)))
 
     def _refuse(self, event: yaml.Event) -> None:
         import yaml

@@ -214,6 +214,17 @@ def test_anchors_that_explode_are_refused_where_they_stand(tmp_path: Path) -> No
     assert {message for message, *_ in found} == {"yaml-anchor", "yaml-alias"}
 
 
+def test_a_file_of_nothing_but_mistakes_names_the_first_hundred(tmp_path: Path) -> None:
+    found = mistakes("language: en\nquestions:\n" + "  - a\n" * 5000, tmp_path)
+    assert len(found) == 101
+    assert found[-1][:2] == ("bank-more-mistakes", 103)
+
+
+def test_a_file_with_more_values_than_any_bank_is_given_up(tmp_path: Path) -> None:
+    found = mistakes("language: en\nglossary: [" + "a," * 200_000 + "]\n", tmp_path)
+    assert found == [("yaml-too-many", 2, "", "")]
+
+
 def test_a_file_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     with path.open("wb") as file:

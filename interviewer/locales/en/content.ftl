@@ -45,6 +45,7 @@ bank-bad-id = “{ $id }” cannot be an id, since it becomes a file's name. Use
 bank-duplicate-id = This id is taken, see line { $first }. Give each question its own.
 bank-asks-for = Only behavioural questions ask for a story or an approach. Leave `asks_for` out, or write `kind: behavioural`.
 bank-only-bonus = All key points are bonus, so there is nothing to score. Make at least one a normal one.
+bank-more-mistakes = There are more mistakes from here on. Correct those above first.
 
 # YAML
 
@@ -65,6 +66,7 @@ yaml-key = A field's name must be text. Write `name: value`.
 yaml-duplicate-key = This field stands twice, see line { $first }. Keep one of them.
 yaml-second-document = A second document begins here (`---`). Put it into a file of its own.
 yaml-too-deep = This is nested deeper than { $deepest } levels. A bank needs six.
+yaml-too-many = This is far more than any bank holds. Is it the right file?
 
 # What weakens a bank
 

@@ -45,6 +45,7 @@ bank-bad-id = “{ $id }” não pode ser um id, porque vira nome de arquivo. Us
 bank-duplicate-id = Este id já existe, veja a linha { $first }. Dê um id próprio a cada pergunta.
 bank-asks-for = Só perguntas comportamentais pedem uma história ou um jeito de fazer. Apague `asks_for` ou escreva `kind: behavioural`.
 bank-only-bonus = Todos os pontos-chave são bônus, então não há o que avaliar. Deixe pelo menos um como normal.
+bank-more-mistakes = Daqui em diante há mais erros. Corrija primeiro os de cima.
 
 # YAML
 
@@ -65,6 +66,7 @@ yaml-key = O nome de um campo deve ser texto. Escreva `nome: valor`.
 yaml-duplicate-key = Este campo aparece duas vezes, veja a linha { $first }. Fique com um deles.
 yaml-second-document = Aqui começa um segundo documento (`---`). Coloque em um arquivo próprio.
 yaml-too-deep = Isto está aninhado em mais de { $deepest } níveis. Um banco precisa de seis.
+yaml-too-many = Isto é muito mais do que qualquer banco tem. É o arquivo certo?
 
 # O que enfraquece um banco
 
