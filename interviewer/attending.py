@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
+from audio.errors import DeviceError
 from audio.interfaces import Block, Microphone, Transcriber
 from audio.recording import Recording
 from audio.transcript import Transcript
@@ -29,6 +30,10 @@ class AttendedScreen(Protocol):
 
     def attend(self) -> None:
         """Read the keys and show what they did; called many times a second."""
+        ...
+
+    def notice(self, message: str, **details: str | float) -> None:
+        """Show a message of the catalogues."""
         ...
 
     def repeating(self) -> None:
@@ -135,9 +140,22 @@ class AttendedMicrophone:
     @contextmanager
     def listen(self) -> Iterator[Iterator[Block]]:
         """Open. Raises DeviceError; while iterating also Skipped."""
-        self.screen.controls.begin()
-        with self.microphone.listen() as blocks:
+        with ExitStack() as stack:
+            blocks = self._opened(stack)
+            self.screen.controls.begin()
             yield self._heard(blocks)
+
+    def _opened(self, stack: ExitStack) -> Iterator[Block]:
+        """Open; a microphone that was taken away may come back."""
+        while True:
+            try:
+                return stack.enter_context(self.microphone.listen())
+            except DeviceError as error:
+                if not self.screen.controls.has_keys:
+                    raise
+                self.screen.notice(error.message, **error.details)
+                self.screen.notice("microphone-awaited")
+                await_key(self.screen)
 
     def _heard(self, blocks: Iterator[Block]) -> Iterator[Block]:
         controls = self.screen.controls
@@ -165,16 +183,23 @@ class AttendedMicrophone:
 
 @dataclass(frozen=True, slots=True)
 class AttendedTranscriber:
-    """A transcriber beside which the keys work, and Ctrl-C at once."""
+    """A transcriber beside which the keys work, and Ctrl-C at once.
+
+    loading: the model being loaded while the first question is asked.
+    """
 
     transcriber: Transcriber
     screen: AttendedScreen
+    loading: Background[None]
 
     def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:
         """Give the words with their times. Raises TranscriptionError."""
-        return attended(
-            lambda: self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary), self.screen.attend
-        )
+
+        def transcribe() -> Transcript:
+            self.loading.result()
+            return self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary)
+
+        return attended(transcribe, self.screen.attend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +236,15 @@ class AttendedCandidate:
             self.screen.attend()
             seconds -= 0 if controls.is_paused else TICK
         check(controls)
+
+
+def await_key(screen: AttendedScreen, sleep: Callable[[float], None] = time.sleep) -> None:
+    """Return when the candidate goes on. Raises Skipped."""
+    screen.controls.begin()
+    while not is_over(screen.controls):
+        sleep(TICK)
+        screen.attend()
+    check(screen.controls)
 
 
 def is_over(controls: Controls) -> bool:

@@ -55,6 +55,7 @@ class LiveScreen(QuietScreen):
         self.clock = clock
         self.view = View()
         self._page = Page(words)
+        self._notices: list[str] = []
         self._live: Live | None = None
         self._began = clock()
         self._drawn = 0.0
@@ -102,8 +103,8 @@ class LiveScreen(QuietScreen):
         """Show a line on the screen, and leave it behind on stderr."""
         if self._live is None:
             super().notice(message, **details)
-            return
-        self._show(replace(self.view, notices=(*self.view.notices, self.words(message, **details))))
+        else:
+            self._notices.append(self.words(message, **details))  # drawn by the main thread, whoever says it
 
     def attend(self) -> None:
         """Read the keys, and draw."""
@@ -119,9 +120,9 @@ class LiveScreen(QuietScreen):
             return
         self._live.stop()
         self._live = None
-        for line in self.view.notices:
+        for line in self._notices:
             click.echo(line, err=True)
-        self.view = replace(self.view, notices=())
+        self._notices.clear()
 
     @contextmanager
     def uncovered(self) -> Iterator[None]:
@@ -160,8 +161,8 @@ class LiveScreen(QuietScreen):
         if self._live is None:
             return
         self._drawn = self.clock()
-        page = self._page.line(self.view) if self.view.stage == "resting" else self._page.whole(self.view)
-        self._live.update(page, refresh=True)
+        view = replace(self.view, notices=tuple(self._notices))
+        self._live.update(self._page.line(view) if view.stage == "resting" else self._page.whole(view), refresh=True)
 
 
 def _console() -> Console:

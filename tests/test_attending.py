@@ -12,6 +12,7 @@ from threading import Event
 import numpy as np
 import pytest
 
+from audio.errors import DeviceError
 from audio.interfaces import Block, Microphone
 from audio.recorder import Recorder
 from audio.recording import Recording
@@ -24,6 +25,7 @@ from interviewer.attending import (
     AttendedTranscriber,
     AttendedVoice,
 )
+from interviewer.background import Background
 from interviewer.candidate import Skipped
 from interviewer.controls import Controls
 from tests.fakes import FakeKeyboard, FakeMicrophone, silence, transcript
@@ -48,6 +50,9 @@ class FakeScreen:
         if key := self.at.get(self.looks):
             self.keyboard.keys.append(key)
         self.shown += list(self.controls.read())
+
+    def notice(self, message: str, **details: str | float) -> None:  # noqa: ARG002
+        self.shown.append(message)
 
     def repeating(self) -> None:
         self.shown.append("repeating")
@@ -236,6 +241,44 @@ def test_where_there_is_no_recording_there_is_no_microphone() -> None:
     assert AttendedMicrophones(Nothing(), AttendedVoice(FakeVoice(), screen), screen).microphone("q", 1) is None
 
 
+class Missing:
+    """A microphone that is there again at the third attempt."""
+
+    def __init__(self) -> None:
+        self.attempts = 0
+
+    @contextmanager
+    def listen(self) -> Iterator[Iterator[Block]]:
+        self.attempts += 1
+        if self.attempts < 3:
+            raise DeviceError("device-gone")
+        yield iter([])
+
+
+def test_a_microphone_that_was_taken_away_is_waited_for() -> None:
+    screen, microphone = FakeScreen(at={2: "\n", 5: "\n"}), Missing()
+    with AttendedMicrophone(microphone, AttendedVoice(FakeVoice(), screen), screen).listen() as blocks:
+        assert list(blocks) == []
+    assert microphone.attempts == 3
+    assert screen.shown.count("microphone-awaited") == 2
+
+
+def test_nobody_waits_for_a_microphone_where_nobody_can_be_asked() -> None:
+    screen = FakeScreen()
+    screen.controls = Controls()
+    with (
+        pytest.raises(DeviceError),
+        AttendedMicrophone(Missing(), AttendedVoice(FakeVoice(), screen), screen).listen(),
+    ):
+        pass
+
+
+def test_the_interview_can_be_left_where_the_microphone_does_not_come_back() -> None:
+    screen = FakeScreen(at={1: "q"})
+    with pytest.raises(Skipped), AttendedMicrophone(Missing(), AttendedVoice(FakeVoice(), screen), screen).listen():
+        pass
+
+
 def candidate(screen: FakeScreen, *, rest: float = 0.0, think: float = 0.0) -> AttendedCandidate:
     return AttendedCandidate(screen, rest=rest, think_time=think, sleep=lambda _: None)
 
@@ -282,6 +325,8 @@ def test_keys_work_while_an_answer_is_written_down() -> None:
             return transcript("one", language=language)
 
     screen = FakeScreen(at={1: "q"})
-    text = AttendedTranscriber(SlowTranscriber(), screen).transcribe(silence(1), language="en")
+    text = AttendedTranscriber(SlowTranscriber(), screen, Background(lambda: None)).transcribe(
+        silence(1), language="en"
+    )
     assert text.text == "one"
     assert screen.controls.is_leaving

@@ -16,6 +16,8 @@ screen-going-on = Going on.
 screen-leaving = The interview ends here.
 screen-keys = Keys:
 
+microphone-awaited = Press Enter to try again, or q to end the interview; what was said is kept.
+
 level-none = no voice
 level-voice = voice
 level-too-loud = too loud

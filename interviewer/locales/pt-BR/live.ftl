@@ -16,6 +16,8 @@ screen-going-on = Continuando.
 screen-leaving = A entrevista termina aqui.
 screen-keys = Teclas:
 
+microphone-awaited = Tecle Enter para tentar de novo ou q para encerrar a entrevista; o que foi dito fica guardado.
+
 level-none = sem voz
 level-voice = voz
 level-too-loud = alto demais
