@@ -20,6 +20,7 @@ COMMANDS = (
     "report",
     "delete",
     "questions",
+    "tips",
     "download",
 )
 

@@ -8,14 +8,10 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from content.languages import canonical
+
 LANGUAGES = ("en", "pt-BR")
 CATALOGUES = Path(__file__).parent / "locales"
-
-
-def canonical(language: str) -> str | None:
-    """Give "en" or "pt-BR" for any spelling of them (`PT_br.UTF-8`, `pt`), None for anything else."""
-    spoken = language.replace("_", "-").split(".")[0].lower()
-    return {"en": "en", "pt": "pt-BR"}.get(spoken.split("-")[0])
 
 
 def preferred() -> str:

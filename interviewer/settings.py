@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from content.languages import canonical
 from interviewer.errors import InterviewerError
-from interviewer.localization import canonical, preferred
+from interviewer.localization import preferred
 
 HOME = "INTERVIEWER_HOME"
 MODEL = "INTERVIEWER_MODEL"

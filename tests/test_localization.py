@@ -10,7 +10,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from interviewer.localization import CATALOGUES, LANGUAGES, Words, canonical
+from content.languages import canonical
+from interviewer.localization import CATALOGUES, LANGUAGES, Words
 
 ROOT = Path(__file__).parent.parent
 

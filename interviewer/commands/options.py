@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from content.languages import canonical, languages
 from interviewer.commandline import words
-from interviewer.localization import LANGUAGES, canonical
 
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
@@ -23,7 +23,7 @@ class LanguageType(click.ParamType):
         """Give the canonical spelling, or fail as wrong usage."""
         language = canonical(value)
         if language is None:
-            self.fail(words("language-unknown", language=value, known=", ".join(LANGUAGES)), param, ctx)
+            self.fail(words("language-unknown", language=value, known=", ".join(languages())), param, ctx)
         return language
 
 

@@ -112,3 +112,8 @@ next-help = All commands: `interviewer --help`
 download-ready = { $model } is ready on this machine.
 download = Fetching { $model }...
 download-size = Fetching { $model } ({ $megabytes } MB)...
+
+# Tips
+tips-faq = What candidates ask
+tips-preparation = Before the interview
+tips-answering = While you answer

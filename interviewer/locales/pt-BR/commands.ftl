@@ -112,3 +112,8 @@ next-help = Todos os comandos: `interviewer --help`
 download-ready = { $model } está pronto nesta máquina.
 download = Baixando { $model }...
 download-size = Baixando { $model } ({ $megabytes } MB)...
+
+# Conselhos
+tips-faq = O que os candidatos perguntam
+tips-preparation = Antes da entrevista
+tips-answering = Enquanto você responde
