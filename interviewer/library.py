@@ -158,7 +158,7 @@ class Library:
             return ()
         paths = (path for path in self.path.iterdir() if path.is_dir() and not path.is_symlink())
         visible = (path for path in paths if not path.name.startswith("."))
-        return tuple(SessionFolder(path) for path in sorted(visible, key=_newness, reverse=True))
+        return tuple(SessionFolder(path) for path in sorted(visible, key=newness, reverse=True))
 
     def open(self, name: str) -> SessionFolder:
         """Give the session called `name`: "last", an id, or the beginning of only one id. Raises InterviewerError."""
@@ -207,7 +207,8 @@ def _shown(name: str) -> str:
     return name[:_LONGEST_NAME]
 
 
-def _newness(path: Path) -> tuple[bool, str]:
+def newness(path: Path) -> tuple[bool, str]:
+    """Give what sessions sort by: the newest has the greatest, those that somebody renamed the least."""
     return bool(_DATED.match(path.name)), path.name
 
 

@@ -35,9 +35,11 @@ HEAVY = {
 LAYERS = (
     ("errors", "localization", "scale", "settings"),
     ("assessment", "session"),
-    ("assessing", "codec", "documents", "selection", "reporting", "report", "reporters"),
+    ("assessing", "codec", "correction", "documents", "selection", "reporting", "report", "reporters"),
     ("background", "candidate", "terminal", "controls"),
     ("library", "waveforms", "interview", "listening", "speaking", "practice", "screen"),
+    ("index",),
+    ("web",),
     ("attending", "live_page", "live_screen"),
     ("wiring",),
     ("commandline", "commands"),
@@ -80,7 +82,7 @@ def test_inside_the_interviewer_nothing_points_back() -> None:
 
 def test_every_module_of_the_interviewer_has_its_layer() -> None:
     modules = {path.stem if path.is_file() else path.name for path in (ROOT / "interviewer").iterdir()}
-    modules -= {"__init__", "__pycache__", "locales", "templates", "demonstration", "web", "py"}
+    modules -= {"__init__", "__pycache__", "locales", "templates", "demonstration", "py"}
     assert modules == {module for modules_of_layer in LAYERS for module in modules_of_layer}
 
 

@@ -1,0 +1,51 @@
+"""What the index knows of a session, taken from the session itself. Pure."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from audio.transcript import Transcript
+from interviewer.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A session in numbers, of the last takes; None where nothing was measured.
+
+    score: 0 to 100. coverage: mean share of the key points, 0 to 1. speech_rate: words a minute.
+    response_latency: median, in seconds.
+    """
+
+    score: float | None = None
+    coverage: float | None = None
+    fillers_per_minute: float | None = None
+    speech_rate: float | None = None
+    response_latency: float | None = None
+
+
+def figures(session: Session) -> Figures:
+    """Give what the trends are drawn from."""
+    deliveries = [turn.assessment.delivery for turn in session.final_turns]
+    timed = [(delivery, delivery.duration) for delivery in deliveries if delivery.duration]
+    minutes = sum(duration for _, duration in timed) / 60.0
+    latencies = [one.response_latency for one in deliveries if one.response_latency is not None]
+    return Figures(
+        session.score,
+        fmean(turn.assessment.coverage for turn in session.final_turns) if session.turns else None,
+        sum(len(delivery.fillers) for delivery, _ in timed) / minutes if timed else None,
+        sum(delivery.words for delivery, _ in timed) / minutes if timed else None,
+        median(latencies) if latencies else None,
+    )
+
+
+def starts(transcript: Transcript) -> bytes:
+    """Give the second at which each whitespace-separated word begins, b"" where no times are known."""
+    return array("f", [word.start for word in transcript.words]).tobytes()
+
+
+def second_of(starts: bytes, word: int) -> float | None:
+    """Give the second of the word with this index, None where no times are known."""
+    seconds = array("f", starts)
+    return round(seconds[word], 2) if word < len(seconds) else None

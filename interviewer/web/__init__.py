@@ -1,0 +1,1 @@
+"""The review pages: the sessions in the browser, on this machine only."""
