@@ -28,6 +28,9 @@ HEAVY = {
     "sklearn",
     "sounddevice",
     "soundfile",
+    "sqlite3",
+    "starlette",
+    "uvicorn",
     "yaml",
 }
 
