@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 Samples = NDArray[np.float32]
 """Mono sound, shape (n,), in [-1, 1]."""
 
-CHUNK = 65_536
-"""Frames read at a time: a second or four, small beside everything else in memory."""
+CHUNK = 4_096
+"""Frames read at a time. What a truncated file loses is at most the one that it breaks off in."""
 
 FULL_SCALE = 2**15
+"""Of 16 bits."""
+
+SOUGHT_INEXACTLY = ("MP3", "OGG")
+"""soundfile seeks after every read, which makes holes in compressed sound; FFmpeg reads straight on."""
 
 UNKNOWN_LENGTH = 2**62
 """A FLAC whose writer was killed claims 2^63-1 frames and cannot be sought in; FFmpeg reads what there is."""
@@ -130,7 +134,9 @@ def _opened_by_soundfile(path: Path, stack: ExitStack) -> Sound | None:
         file = stack.enter_context(soundfile.SoundFile(path))
     except (soundfile.SoundFileError, TypeError):  # TypeError: headerless .raw
         return None
-    return None if file.frames > UNKNOWN_LENGTH else Sound(file.samplerate, _chunks_of_soundfile(file))
+    if file.format in SOUGHT_INEXACTLY or file.frames > UNKNOWN_LENGTH:
+        return None
+    return Sound(file.samplerate, _chunks_of_soundfile(file))
 
 
 def _chunks_of_soundfile(file: SoundFile) -> Iterator[Samples]:

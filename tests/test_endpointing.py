@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from audio.endpointing import EndedBy, Endpointing, EndpointingOptions
+
+BLOCK = 512
+
+
+def ended(options: EndpointingOptions, *parts: tuple[float, bool]) -> tuple[EndedBy | None, float]:
+    """Give how an answer of (seconds, speaking) ends, and when."""
+    endpointing = Endpointing(options)
+    for seconds, speaking in parts:
+        for _ in range(round(seconds * 16_000 / BLOCK)):
+            if reason := endpointing.hear(BLOCK, speaking=speaking):
+                return reason, round(endpointing.elapsed, 1)
+    return None, round(endpointing.elapsed, 1)
+
+
+def test_a_patient_silence_after_speech_ends_the_answer() -> None:
+    assert ended(EndpointingOptions(), (2.0, False), (3.0, True), (9.0, False)) == ("silence", 10.0)
+
+
+def test_a_thinking_pause_does_not() -> None:
+    assert ended(EndpointingOptions(), (3.0, True), (4.8, False), (3.0, True))[0] is None
+
+
+def test_silence_before_the_first_word_is_not_the_end_of_an_answer() -> None:
+    assert ended(EndpointingOptions(), (10.0, False), (1.0, True), (1.0, False))[0] is None
+
+
+def test_an_answer_that_never_begins_ends_as_no_speech() -> None:
+    assert ended(EndpointingOptions(), (60.0, False)) == ("no_speech", 20.0)
+
+
+def test_the_limit_ends_an_answer_in_the_middle_of_a_word() -> None:
+    assert ended(EndpointingOptions(limit=30.0), (90.0, True)) == ("limit", 30.0)
+
+
+def test_the_limit_counts_from_the_beginning_of_listening() -> None:
+    assert ended(EndpointingOptions(limit=10.0), (6.0, False), (9.0, True)) == ("limit", 10.0)
+
+
+def test_none_waits_for_ever() -> None:
+    never = EndpointingOptions(patience=None, no_speech=None)
+    assert ended(never, (30.0, False))[0] is None
+    assert ended(never, (1.0, True), (60.0, False))[0] is None
+
+
+def test_the_length_of_blocks_makes_no_difference() -> None:
+    reasons = []
+    for block in (1, 160, 16_000):
+        endpointing = Endpointing(EndpointingOptions(patience=2.0))
+        endpointing.hear(16_000, speaking=True)
+        heard = 0
+        while not endpointing.hear(block, speaking=False):
+            heard += block
+        reasons.append(heard + block)
+    assert reasons == [32_000, 32_000, 32_000]
