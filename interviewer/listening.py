@@ -27,6 +27,17 @@ class Microphones(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SameMicrophone:
+    """One microphone, that of this machine, hears every answer."""
+
+    hears: Microphone
+
+    def microphone(self, question_id: str, take: int) -> Microphone:  # noqa: ARG002  the protocol's
+        """Give it."""
+        return self.hears
+
+
 class Cabinet(Protocol):
     """Where recordings are kept."""
 

@@ -16,6 +16,7 @@ from interviewer.selection import DEFAULT_COUNT, Wanted, select
 
 if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
+    from interviewer.wiring import Setup
 
 
 @click.command(cls=Command, help=words("command-practice"))
@@ -34,24 +35,54 @@ if TYPE_CHECKING:
 @click.option("--count", type=click.IntRange(min=1), help=words("option-count", count=DEFAULT_COUNT))
 @click.option("--seed", type=int, help=words("option-seed"))
 @click.option("--limit", type=click.FloatRange(min=5), help=words("option-limit"))
+@click.option("--think", type=click.FloatRange(min=0), default=0.0, help=words("option-think"))
+@click.option("--device", metavar=words("metavar-device"), help=words("option-device"))
+@click.option("--voice", metavar=words("metavar-voice"), help=words("option-voice"))
+@click.option("--mute", is_flag=True, help=words("option-mute"))
+@click.option("--plain", is_flag=True, help=words("option-plain"))
 @click.option(
-    "--answers",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar=words("metavar-folder"),
-    help=words("option-answers"),
+    "--answers", type=click.Path(path_type=Path), metavar=words("metavar-folder"), help=words("option-answers")
 )
 @click.option("--realtime", is_flag=True, help=words("option-realtime"))
 @model_option
 @json_option
 def command(bank: str | None, language: str | None, limit: float | None, *, as_json: bool, **options: Any) -> None:
-    """Hold an interview on recorded answers, and show what was found."""
+    """Hold an interview, and show what was found."""
     from interviewer.commands.running import run
-    from interviewer.settings import default_model
-    from interviewer.wiring import Setup, bank_of, recorded_answers
+    from interviewer.wiring import bank_of
 
     seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
-    setup = Setup(bank_of(bank, language), options["answers"], options["realtime"], options["model"] or default_model())
+    setup = _setup(bank_of(bank, language), options)
+    questions = select(setup.bank, _wanted(setup, seed, options))
+    if limit is not None:
+        questions = tuple(replace(question, time_limit=limit) for question in questions)
+    run(setup, questions, seed=seed, demonstration=False, as_json=as_json)
+
+
+def _setup(bank: Bank, options: dict[str, Any]) -> Setup:
+    from interviewer.settings import current, default_model
+    from interviewer.wiring import Setup
+
+    settings = current()
+    return Setup(
+        bank=bank,
+        answers=options["answers"],
+        model=options["model"] or default_model(),
+        realtime=options["realtime"],
+        think=options["think"],
+        settings=replace(
+            settings,
+            microphone=options["device"] or settings.microphone,
+            voice=options["voice"] or settings.voice,
+            plain=options["plain"] or settings.plain,
+        ),
+        mute=options["mute"],
+    )
+
+
+def _wanted(setup: Setup, seed: int, options: dict[str, Any]) -> Wanted:
+    from interviewer.wiring import recorded_answers
+
     wanted = Wanted(
         ids=options["ids"],
         categories=options["categories"],
@@ -60,10 +91,9 @@ def command(bank: str | None, language: str | None, limit: float | None, *, as_j
         count=options["count"],
         seed=seed,
     )
-    questions = select(setup.bank, _as_recorded(wanted, setup.bank, recorded_answers(setup)))
-    if limit is not None:
-        questions = tuple(replace(question, time_limit=limit) for question in questions)
-    run(setup, questions, seed=seed, demonstration=False, as_json=as_json)
+    if setup.answers is None:
+        return wanted
+    return _as_recorded(wanted, setup.bank, recorded_answers(setup.answers, setup.bank))
 
 
 def _as_recorded(wanted: Wanted, bank: Bank, answers: RecordedAnswers) -> Wanted:

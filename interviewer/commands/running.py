@@ -13,16 +13,13 @@ from interviewer.documents import interview_document
 from interviewer.library import SessionFolder, session_id
 from interviewer.localization import words_in
 from interviewer.practice import hold
-from interviewer.screen import PlainScreen, QuietScreen
 from interviewer.session import Session
-from interviewer.wiring import Setup, library, now, recorded_answers, recorded_interview, report_of
+from interviewer.wiring import Setup, hearing_of, interview_of, library, now, report_of, screen_for
 
 
 def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
     """Hold the interview and print its report, or the document of the contract."""
-    words = words_in(setup.bank.language)
-    screen = QuietScreen(words) if as_json else PlainScreen(words)
-    answers = recorded_answers(setup)
+    hearing = hearing_of(setup)
     started_at = now()
     session = Session(
         id=session_id(started_at),
@@ -35,8 +32,9 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
         demonstration=demonstration,
     )
     folder = library().create(session)
-    interview = recorded_interview(setup, answers, folder, screen)
-    session = hold(interview, questions, replace(session, id=folder.id), folder, screen)
+    with screen_for(setup, as_json=as_json) as screen:
+        interview = interview_of(setup, hearing, questions, folder, screen)
+        session = hold(interview, questions, replace(session, id=folder.id), folder, screen)
     show_result(session, folder, as_json=as_json)
 
 

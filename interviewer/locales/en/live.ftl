@@ -50,3 +50,12 @@ settings-speaker = Where the interviewer's voice is heard, by name or a part of 
 settings-voice = The interviewer's voice, by name or id; `interviewer doctor` lists what is there.
 settings-rate = How fast the interviewer speaks, in words per minute (80 to 300).
 settings-plain = Lines in place of the drawn screen: better for screen readers.
+
+# Options of `interviewer practice`
+metavar-device = NAME
+metavar-voice = VOICE
+option-think = Seconds to think before every answer.
+option-device = Microphone, by its name or a part of it; the system's unless told otherwise.
+option-voice = The interviewer's voice, by name or id.
+option-mute = The interviewer is silent; you read the questions.
+option-plain = Lines in place of the drawn screen: better for screen readers.

@@ -50,3 +50,12 @@ settings-speaker = Onde se ouve a voz do entrevistador, pelo nome ou parte dele.
 settings-voice = A voz do entrevistador, por nome ou id; `interviewer doctor` lista as que existem.
 settings-rate = Velocidade da fala do entrevistador, em palavras por minuto (80 a 300).
 settings-plain = Linhas no lugar da tela desenhada: melhor para leitores de tela.
+
+# Options of `interviewer practice`
+metavar-device = NOME
+metavar-voice = VOZ
+option-think = Segundos para pensar antes de cada resposta.
+option-device = Microfone, pelo nome ou parte dele; se nada for dito, o do sistema.
+option-voice = A voz do entrevistador, por nome ou id.
+option-mute = O entrevistador fica em silêncio; você lê as perguntas.
+option-plain = Linhas no lugar da tela desenhada: melhor para leitores de tela.
