@@ -38,7 +38,7 @@ class Gauge:
 
 def render(report: Report) -> str:
     """Give the whole page."""
-    page = _environment().get_template("report.html")
+    page = environment().get_template("report.html")
     return page.render(report=report, words=words_in(report.language))
 
 
@@ -88,7 +88,8 @@ def outline(timeline: Timeline) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Give what the page's templates are read and filled with; the review pages set the same pieces."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
