@@ -121,7 +121,7 @@ def download(model: str, progress: Progress = lambda _done, _total: None, *, end
 
 
 def _is_folder(model: str) -> bool:
-    if model in HUB_IDS:
+    if not model or model in HUB_IDS:
         return False
     path = Path(model).expanduser()
     return path.is_dir() or path.is_absolute() or model.startswith((".", "~"))
@@ -188,10 +188,12 @@ def _reported(model: str) -> Iterator[None]:
         raise _unknown(model) from error
     except (errors.RepositoryNotFoundError, errors.RevisionNotFoundError) as error:
         raise DownloadError("model-download-unknown", model=model) from error
-    except errors.HfHubHTTPError as error:
-        raise DownloadError("model-download-refused", model=model, status=error.response.status_code) from error
-    except errors.LocalEntryNotFoundError as error:
-        raise DownloadError("model-download-unreachable", model=model) from error
+    except (errors.HfHubHTTPError, errors.LocalEntryNotFoundError) as error:
+        # What kept the hub from listing the files comes as the cause of not finding them here.
+        answer = error if isinstance(error, errors.HfHubHTTPError) else error.__cause__
+        if not isinstance(answer, errors.HfHubHTTPError):
+            raise DownloadError("model-download-unreachable", model=model) from error
+        raise DownloadError("model-download-refused", model=model, status=answer.response.status_code) from error
     except Exception as error:
         if isinstance(error, OSError) and error.errno in DISK_ERRORS:
             raise DownloadError("model-download-disk", model=model, reason=error.strerror or "") from error
