@@ -27,7 +27,7 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
         bank=setup.bank.name,
         language=setup.bank.language,
         mode="practice",
-        model=setup.model,
+        model=hearing.transcriber.name,
         seed=seed,
         demonstration=demonstration,
     )
