@@ -84,6 +84,19 @@ def is_here(model: str) -> bool:
     return True
 
 
+def is_intact(model: str) -> bool:
+    """Whether a model is here and can be loaded, which takes a second or more: a copy may have been cut off."""
+    if not is_here(model):
+        return False
+    import ctranslate2
+
+    try:
+        ctranslate2.models.Whisper(str(find(model)), device="cpu")
+    except (RuntimeError, ValueError):
+        return False
+    return True
+
+
 def broken(model: str) -> ModelNotFoundError:
     """Give the error for a model whose files make none: each kind is repaired in another way."""
     if model in PACKAGED:
@@ -94,13 +107,13 @@ def broken(model: str) -> ModelNotFoundError:
 
 
 def download(model: str, progress: Progress = lambda _done, _total: None, *, endpoint: str | None = None) -> Path:
-    """Fetch a model from the hub into its cache and give its folder; what is there already is not fetched again.
+    """Fetch a model from the hub into its cache and give its folder; what is there already is fetched again only if it is broken.
 
     endpoint: the hub's address, by default $HF_ENDPOINT or the public one.
     Raises DownloadError, ModelNotFoundError for a name that no hub could know.
     """
     if model in PACKAGED or _is_folder(model):
-        return find(model)
+        return _intact(model)
     from huggingface_hub import snapshot_download
     from huggingface_hub.utils.logging import set_verbosity_error
 
@@ -112,12 +125,19 @@ def download(model: str, progress: Progress = lambda _done, _total: None, *, end
             allow_patterns=list(FILES),
             tqdm_class=_progress_bar(progress),
             endpoint=endpoint,
-            force_download=_is_broken(model),
+            force_download=is_here(model) and not is_intact(model),
         )
     missing = _missing(Path(folder))
     if missing:
         raise DownloadError("model-download-no-whisper", model=model, file=missing)
     return Path(folder)
+
+
+def _intact(model: str) -> Path:
+    folder = find(model)
+    if not is_intact(model):
+        raise broken(model)
+    return folder
 
 
 def _is_folder(model: str) -> bool:
@@ -160,21 +180,6 @@ def _complete(folder: Path, model: str) -> Path:
 
 def _missing(folder: Path) -> str | None:
     return next((pattern for pattern in NEEDED if not any(folder.glob(pattern))), None)
-
-
-def _is_broken(model: str) -> bool:
-    """Whether the files are all here, but make no model: a copy that was cut off, say."""
-    try:
-        folder = find(model)
-    except ModelNotFoundError:
-        return False
-    import ctranslate2
-
-    try:
-        ctranslate2.models.Whisper(str(folder), device="cpu")
-    except (RuntimeError, ValueError):
-        return True
-    return False
 
 
 @contextmanager

@@ -154,6 +154,13 @@ def test_what_is_here_is_not_fetched() -> None:
     assert download("micro") == PACKAGED["micro"]
 
 
+def test_what_no_hub_has_cannot_be_mended_by_a_download(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGED["micro"], tmp_path / "mine")
+    (tmp_path / "mine" / "model.bin").write_bytes(bytes(1000))
+    with pytest.raises(ModelNotFoundError, match="model-broken-folder"):
+        download(str(tmp_path / "mine"))
+
+
 def test_a_download_tells_its_progress_and_is_found_without_the_network(machine: Machine) -> None:
     before, fetched, found = machine.attempt("find small", "download small", "find small")
     assert before["message"] == "model-not-found"

@@ -12,10 +12,10 @@ from interviewer.settings import default_model
 @click.argument("model", required=False, metavar=words("metavar-optional-model"))
 def command(model: str | None) -> None:
     """Fetch it and show how far it is; what is there already is not fetched again."""
-    from audio.speech_models import is_here, size_of
+    from audio.speech_models import is_intact, size_of
 
     model = model or default_model()
-    if not is_here(model):
+    if not is_intact(model):
         size = size_of(model)
         known = {"megabytes": size // 1_000_000} if size else {}
         click.echo(words("download-size" if size else "download", model=model, **known), err=True)
