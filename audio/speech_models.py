@@ -107,7 +107,7 @@ def broken(model: str) -> ModelNotFoundError:
 
 
 def download(model: str, progress: Progress = lambda _done, _total: None, *, endpoint: str | None = None) -> Path:
-    """Fetch a model from the hub into its cache and give its folder; what is there already is fetched again only if it is broken.
+    """Fetch a model from the hub into its cache and give its folder; what is there is fetched again only if broken.
 
     endpoint: the hub's address, by default $HF_ENDPOINT or the public one.
     Raises DownloadError, ModelNotFoundError for a name that no hub could know.
