@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from interviewer.localization import Words, words_in
+from interviewer.reporting.doubts import doubts
 from interviewer.reporting.figures import Score, length, score
 from interviewer.reporting.measures import Measure, measures
+from interviewer.reporting.pace import Pace, pace
 from interviewer.reporting.points import (
     NOTHING,
     Claim,
@@ -25,6 +27,7 @@ from interviewer.reporting.points import (
 from interviewer.reporting.said import Run, runs
 from interviewer.reporting.story import Story, story
 from interviewer.reporting.timeline import Timeline, timeline
+from interviewer.reporting.values import Values, values
 from interviewer.session import Session, Turn
 
 SCHEMA = 1
@@ -39,7 +42,7 @@ MOST_STEPS = 3
 _DATES = {"en": "d MMMM y, HH:mm", "pt-BR": "d 'de' MMMM 'de' y, HH:mm"}
 
 Waveforms = Mapping[str, tuple[float, ...]]
-"""Name of an audio file -> its loudness in equal steps from beginning to end, 0 to 1."""
+"""Name of an audio file -> its loudness in equal steps from beginning to end, 0 to 1; a file that is gone has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,11 @@ class QuestionReport:
     """One question, its answer, and what was found.
 
     anchor: its name in links. is_final: no later take of this question replaced it.
-    audio: name of the recording in the session's folder, None for a typed answer.
+    audio: name of the recording in the session's folder, None for a typed answer and where the file is gone.
+    duration: seconds of that recording.
     about: one line on how it was answered and how it ended. coverage: in whole percent, weighted.
-    said: the answer's words with their marks, empty if there were none.
+    said: the answer's words with their marks, empty if there were none. doubts: words to listen to once more.
+    values: every figure as it was measured.
     """
 
     anchor: str
@@ -90,8 +95,11 @@ class QuestionReport:
     about: str
     notices: tuple[str, ...]
     audio: str | None
+    duration: float | None
     said: tuple[Run, ...]
+    doubts: tuple[Evidence, ...]
     timeline: Timeline | None
+    pace: Pace | None
     points: tuple[Point, ...]
     claims: tuple[Claim, ...]
     concerns: tuple[Concern, ...]
@@ -102,6 +110,7 @@ class QuestionReport:
     stands_out: str
     follow_ups: tuple[str, ...]
     basis: str
+    values: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,7 @@ class Report:
     """A whole session.
 
     language: of all texts in here, "en" or "pt-BR". date: in words. facts: bank, mode, model, as one reads them.
+    bank, mode, model: the same as names.
     notices: what a reader must know before the first number.
     recordings: where the recordings lie, seen from the page: a relative path with slashes.
     """
@@ -119,6 +129,9 @@ class Report:
     title: str
     date: str
     facts: tuple[str, ...]
+    bank: str
+    mode: str
+    model: str
     demonstration: bool
     notices: tuple[str, ...]
     summary: Summary
@@ -135,11 +148,14 @@ class Report:
 
     @classmethod
     def of(cls, session: Session, waveforms: Waveforms | None = None) -> Report:
-        """Give the report of `session` in its own language. Pure: the waveforms are read by whoever has the files."""
-        return _report(session, waveforms or {})
+        """Give the report of `session` in its own language. Pure: the waveforms are read by whoever has the files.
+
+        Without `waveforms` all recordings are taken to be there.
+        """
+        return _report(session, waveforms)
 
 
-def _report(session: Session, waveforms: Waveforms) -> Report:
+def _report(session: Session, waveforms: Waveforms | None) -> Report:
     words = words_in(session.language)
     final = {(turn.number, turn.take) for turn in session.final_turns}
     ordered = sorted(session.turns, key=lambda turn: (turn.number, turn.take))
@@ -150,6 +166,9 @@ def _report(session: Session, waveforms: Waveforms) -> Report:
         title=words("report-title"),
         date=_date(session.started_at, session.language),
         facts=_facts(session, words),
+        bank=session.bank,
+        mode=session.mode,
+        model=session.model,
         demonstration=session.demonstration,
         notices=_notices(session, words),
         summary=_summary(session, words),
@@ -184,8 +203,10 @@ def _advice(turn: Turn) -> tuple[Step, ...]:
     return tuple(Step(one.text, turn.number, evidence(one.evidence)) for one in turn.assessment.advice)
 
 
-def _question(turn: Turn, words: Words, waveforms: Waveforms, *, is_final: bool) -> QuestionReport:
+def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final: bool) -> QuestionReport:
     question, answer, assessment = turn.question, turn.answer, turn.assessment
+    said = runs(answer.transcript, assessment)
+    is_gone = waveforms is not None and answer.audio not in waveforms
     return QuestionReport(
         anchor=f"q{turn.number}" if turn.take == 1 else f"q{turn.number}-{turn.take}",
         id=question.id,
@@ -199,10 +220,13 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms, *, is_final: bool)
         coverage=assessment.coverage,
         tally=tally(assessment),
         about=_about(turn, words),
-        notices=_answer_notices(turn, words),
-        audio=answer.audio,
-        said=runs(answer.transcript, assessment),
-        timeline=timeline(answer, assessment, waveforms.get(answer.audio or "", ())),
+        notices=_answer_notices(turn, words, is_gone=is_gone),
+        audio=None if is_gone else answer.audio,
+        duration=answer.duration,
+        said=said,
+        doubts=doubts(said),
+        timeline=timeline(answer, assessment, (waveforms or {}).get(answer.audio or "", ())),
+        pace=pace(answer.transcript, words),
         points=points(question, assessment, words),
         claims=claims(question, assessment),
         concerns=concerns(assessment, words),
@@ -213,6 +237,7 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms, *, is_final: bool)
         stands_out=question.stands_out,
         follow_ups=question.follow_ups,
         basis=assessment.basis,
+        values=values(turn, is_final=is_final),
     )
 
 
@@ -252,10 +277,14 @@ def _about(turn: Turn, words: Words) -> str:
     return words("report-about-spoken", words=counted, length=length(delivery.duration, words), ended=ended)
 
 
-def _answer_notices(turn: Turn, words: Words) -> tuple[str, ...]:
+def _answer_notices(turn: Turn, words: Words, *, is_gone: bool) -> tuple[str, ...]:
     found = []
+    if is_gone and turn.answer.audio:
+        found.append(words("report-notice-gone", file=turn.answer.audio))
     if turn.answer.overflows:
         found.append(words("report-notice-overflows", times=turn.answer.overflows))
+    if turn.answer.original is not None:
+        found.append(words("report-notice-corrected"))
     if turn.question.derived:
         found.append(words("report-notice-derived"))
     return tuple(found)

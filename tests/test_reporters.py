@@ -53,12 +53,16 @@ def page(name: str) -> Page:
     return Page(render(Report.of(samples.ALL[name]()), "html"))
 
 
+def without_style(text: str) -> str:
+    """Leave out what is looked at by eye and tried in a browser: a changed colour is no changed report."""
+    text = re.sub(r"<(style|script)>.*?</\1>", r"<\1></\1>", text, flags=re.DOTALL)
+    return re.sub(r"'sha256-[^']+'", "'sha256-...'", text)
+
+
 @pytest.mark.parametrize("name", ["english", "portuguese", "demonstration"])
 @pytest.mark.parametrize("form", ["html", "md", "txt"])
 def test_a_report_looks_as_it_did(name: str, form: str) -> None:
-    text = render(Report.of(samples.ALL[name]()), form)
-    # The style is looked at by eye; a changed colour is no changed report.
-    text = re.sub(r"<style>.*?</style>", "<style></style>", text, flags=re.DOTALL)
+    text = without_style(render(Report.of(samples.ALL[name]()), form))
     gold = GOLD / f"report.{name}.{form}"
     if os.environ.get("UPDATE_GOLD"):
         gold.write_text(text, encoding="utf-8", newline="\n")
@@ -70,16 +74,34 @@ def test_a_report_looks_as_it_did(name: str, form: str) -> None:
 def test_every_form_can_show_every_session(name: str, form: str) -> None:
     text = render(Report.of(samples.ALL[name]()), form)
     assert text.endswith("\n")
-    assert not re.search(r"\bNone\b|report-[a-z]+-", re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL))
+    assert not re.search(r"\bNone\b|report-[a-z]+-", without_style(text))
 
 
 @pytest.mark.parametrize("name", samples.ALL)
 def test_a_page_is_whole_and_loads_nothing_from_elsewhere(name: str) -> None:
     found = page(name)
-    assert not {tag for tag, _ in found.elements} & {"script", "img", "link", "iframe", "object", "form"}
+    assert not {tag for tag, _ in found.elements} & {"img", "link", "iframe", "object", "form"}
     assert not [value for value in found.values("src") + found.values("href") if not value.startswith(("#", "./"))]
     assert not [name for _, attributes in found.elements for name in attributes if name.startswith("on")]
     assert not re.search(r"url\(|@import", CSS)
+    assert not re.search(r"fetch|XMLHttp|import|eval|https?:", html.SCRIPT)
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_a_page_runs_its_own_script_and_style_and_no_others(name: str) -> None:
+    text = render(Report.of(samples.ALL[name]()), "html")
+    found = Page(text)
+    (policy,) = [value for value in found.values("content") if "default-src" in value]
+    for tag, content in (("script", html.SCRIPT), ("style", html.STYLE)):
+        assert text.count(f"<{tag}") == 1
+        assert f"<{tag}>{content}</{tag}>" in text
+        assert f"{tag}-src {html.fingerprint(content)};" in policy
+    assert not found.values("style")
+
+
+def test_an_inline_text_is_allowed_by_the_hash_that_browsers_compute() -> None:
+    """The example of the Content Security Policy specification, Level 2."""
+    assert html.fingerprint("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
 
 
 @pytest.mark.parametrize("name", samples.ALL)
@@ -98,17 +120,32 @@ def test_a_page_says_which_language_it_is_in() -> None:
 def test_the_recordings_are_found_beside_the_page_at_their_second() -> None:
     found = page("english")
     assert "./01-model-and-concept-drift.1.flac" in found.values("src")
-    assert "./01-model-and-concept-drift.1.flac#t=2.0" in found.values("href")
+    assert "./01-model-and-concept-drift.1.flac#t=2.00" in found.values("href")
+
+
+def test_every_word_is_a_link_to_its_second_without_any_script() -> None:
+    turn = samples.spoken_turn()
+    words = [attributes for tag, attributes in page("english").elements if attributes.get("class") == "word"]
+    of_this = [word for word in words if str(word["href"]).startswith("./01-")]
+    said = [word.start for word in turn.answer.transcript.words]
+    assert [float(str(word["data-second"])) for word in of_this] == sorted([*said, 9.1])  # and a sound without a word
+    assert all(str(word["href"]).endswith(f"#t={float(str(word['data-second'])):.2f}") for word in of_this)
+
+
+def test_a_recording_that_is_gone_is_said_to_be_so_and_not_linked() -> None:
+    text = render(Report.of(samples.english(), {}), "html")
+    assert "01-model-and-concept-drift.1.flac is no longer" in text
+    assert not [value for value in Page(text).values("href") + Page(text).values("src") if ".flac" in value]
 
 
 def test_strange_names_of_recordings_stay_addresses() -> None:
-    assert html.address('a b"#?é.flac', ".", 1.04) == "./a%20b%22%23%3F%C3%A9.flac#t=1.0"
+    assert html.address('a b"#?é.flac', ".", 1.04) == "./a%20b%22%23%3F%C3%A9.flac#t=1.04"
     assert html.address("a.flac", "../sessions/x y") == "../sessions/x%20y/a.flac"
 
 
 def test_a_hostile_text_is_shown_and_never_obeyed() -> None:
     report = Report.of(samples.hostile())
-    assert "<script>" not in render(report, "html")
+    assert '<script>alert("x")' not in render(report, "html")
     assert "&lt;script&gt;" in render(report, "html")
     assert re.search(r"(?<!\\)<(?!\./)", render(report, "md")) is None
     assert json.loads(render(report, "json"))["questions"][0]["prompt"] == samples.HOSTILE

@@ -17,12 +17,22 @@ LONG_PAUSE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """One word, "" for a sound without one, and when it was said; start and end in seconds of the recording."""
+
+    text: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Neighbouring words with the same marks.
 
     text: the words, "" for a sound without a word. start: seconds, None where no times are known.
     filler, hedge, unsure, wrong: the marks. points: numbers, from 1, of the key points that these words show.
     ends: those of `points` whose evidence ends here. pause: seconds of silence before the words, or 0.
+    words: each of them with its times, empty where none are known.
     """
 
     text: str
@@ -34,6 +44,7 @@ class Run:
     points: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     pause: float = 0.0
+    words: tuple[Moment, ...] = ()
 
     @property
     def marks(self) -> tuple[object, ...]:
@@ -68,6 +79,7 @@ def _tokens(transcript: Transcript, assessment: Assessment) -> list[Run]:
             wrong=place in wrong,
             points=tuple(number for number, span in shown if span.start_word <= place < span.end_word),
             ends=tuple(number for number, span in shown if min(span.end_word, len(texts)) == place + 1),
+            words=(Moment(text, timed[place].start, timed[place].end),) if timed else (),
         )
         for place, text in enumerate(texts)
     ]
@@ -88,12 +100,16 @@ def _with_silences(tokens: Sequence[Run], pauses: Sequence[Pause], sounds: Seque
     unheard = sorted(sounds, key=lambda sound: sound.start or 0.0)
     for token in tokens:
         while unheard and _is_before(unheard[0].start, token):
-            sound = unheard.pop(0)
-            yield Run(sound.text, sound.start, filler=True)
+            yield _sound(unheard.pop(0))
         silence = 0.0
         while waiting and _is_before(waiting[0].start, token):
             silence += waiting.pop(0).duration
         yield replace(token, pause=silence)
+
+
+def _sound(filler: Filler) -> Run:
+    start = filler.start or 0.0
+    return Run(filler.text, start, filler=True, words=(Moment(filler.text, start, filler.end or start),))
 
 
 def _is_before(second: float | None, token: Run) -> bool:
@@ -110,4 +126,9 @@ def _joined(tokens: Iterable[Run]) -> Iterator[Run]:
         stretch += bool(token.ends) or not token.text
     for _, group in groupby(keyed, key=lambda pair: (pair[0], pair[1].marks)):
         members = [token for _, token in group]
-        yield replace(members[0], text=" ".join(one.text for one in members), ends=members[-1].ends)
+        yield replace(
+            members[0],
+            text=" ".join(one.text for one in members),
+            ends=members[-1].ends,
+            words=tuple(word for one in members for word in one.words),
+        )

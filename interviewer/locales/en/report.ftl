@@ -49,6 +49,8 @@ report-notice-overflows = { $times ->
    *[other] The microphone lost sound { $times } times; words may be missing.
   }
 report-notice-derived = Nobody wrote key points for this question. They were derived from its reference answer, and are rougher.
+report-notice-corrected = You corrected what the recogniser had written down; the numbers are of the corrected answer.
+report-notice-gone = The recording { $file } is no longer beside this session, so there is nothing to listen to.
 
 report-said = What was said
 report-said-nothing = Nothing was said.
@@ -75,6 +77,14 @@ report-ended-no-speech = no voice was heard
 report-ended-end-of-recording = ended with the recording
 report-listen = Listen to the answer
 report-listen-at = Listen from { $time }
+report-hint = Choose a word, a time or a place in the picture to hear it.
+report-hint-keys = With the keys: arrows lead from word to word, Enter plays from there, the space bar pauses.
+report-doubts = Doubtful to the recogniser, listen for yourself:
+report-doubts-more = and { $count } more, marked above
+report-pace = Pace
+report-pace-windows = words a minute in parts of { NUMBER($seconds, maximumFractionDigits: 0) } s
+report-pace-usual = usual, { $low } to { $high }
+report-pace-window = { $start } to { $end }: { $rate }
 
 report-points = Key points
 report-status-covered = said

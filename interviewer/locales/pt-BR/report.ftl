@@ -25,11 +25,11 @@ report-spoken = { $length } de fala
 report-next-steps = O que fazer agora
 report-to-question = pergunta { $number }
 
-report-band-insufficient = ainda não chega
+report-band-insufficient = ainda insuficiente
 report-band-partial = parcial
 report-band-good = bom
 report-band-strong = forte
-report-scale = Faixas: abaixo de 40 ainda não chega, a partir de 40 parcial, de 60 bom, de 80 forte. Esses limites são nossos.
+report-scale = Faixas: abaixo de 40 ainda insuficiente, a partir de 40 parcial, de 60 bom, de 80 forte. Esses limites são nossos.
 
 report-fact-bank = Banco de perguntas { $bank }
 report-fact-model = transcrito pelo modelo de fala { $model }
@@ -49,6 +49,8 @@ report-notice-overflows = { $times ->
    *[other] O microfone perdeu som { $times } vezes; podem faltar palavras.
   }
 report-notice-derived = Ninguém escreveu pontos-chave para esta pergunta. Eles foram extraídos da resposta de referência e são menos precisos.
+report-notice-corrected = Você corrigiu o que o reconhecedor tinha escrito; os números são da resposta corrigida.
+report-notice-gone = A gravação { $file } já não está junto desta sessão; não há o que ouvir.
 
 report-said = O que foi dito
 report-said-nothing = Nada foi dito.
@@ -75,6 +77,14 @@ report-ended-no-speech = nenhuma voz foi ouvida
 report-ended-end-of-recording = encerrada com a gravação
 report-listen = Ouvir a resposta
 report-listen-at = Ouvir a partir de { $time }
+report-hint = Escolha uma palavra, um tempo ou um ponto da figura para ouvir.
+report-hint-keys = No teclado: as setas vão de palavra em palavra, Enter toca a partir dali, a barra de espaço pausa.
+report-doubts = Duvidoso para o reconhecedor, ouça você:
+report-doubts-more = e mais { $count }, com marca acima
+report-pace = Ritmo
+report-pace-windows = palavras por minuto em trechos de { NUMBER($seconds, maximumFractionDigits: 0) } s
+report-pace-usual = habitual, de { $low } a { $high }
+report-pace-window = de { $start } a { $end }: { $rate }
 
 report-points = Pontos-chave
 report-status-covered = dito

@@ -1,0 +1,118 @@
+"""Every figure of one turn as it was measured, unrounded and without words: for tables and other programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interviewer.assessment import Assessment
+from interviewer.reporting.points import tally
+from interviewer.reporting.said import LONG_PAUSE, UNSURE
+from interviewer.session import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The figures of one turn; None stands for "not measured".
+
+    question: its id. number: its place in the session. kind, category, difficulty: of the question.
+    take: 1 for the first attempt. is_final: no later take replaced it.
+    score, content: 0 to 100. band: what the score amounts to. coverage: weighted share of the key points, 0 to 1.
+    key_points: how many count (bonus points left out), and of these covered, partly, unclear and missed.
+    wrong_claims: how many misconceptions were stated. flags: what else was found amiss.
+    words: how many were said. unsure: of how many the recogniser itself was unsure.
+    duration: seconds from the first word to the last one. speaking: seconds of those with a voice.
+    speech_rate: words per minute, pauses included. articulation_rate: without them.
+    response_latency: seconds from the question to the first word. time_to_first_point: seconds from there to the
+    first key point.
+    fillers, hedges: how many. fillers_per_minute: pauses included.
+    pauses: how many of 0.25 s and more. long_pauses: how many of 1 s and more. longest_pause: seconds.
+    ended_by: key, silence, limit, no_speech or end_of_recording, None for a typed answer.
+    recording: name of the file in the session's folder. recording_seconds: its length.
+    corrected: the candidate corrected what the recogniser had written down.
+    """
+
+    question: str
+    number: int
+    kind: str
+    category: str
+    difficulty: str
+    take: int
+    is_final: bool
+    score: float
+    content: float
+    band: str
+    coverage: float
+    key_points: int
+    covered: int
+    partly: int
+    unclear: int
+    missed: int
+    wrong_claims: int
+    flags: tuple[str, ...]
+    words: int
+    unsure: int
+    duration: float | None
+    speaking: float | None
+    speech_rate: float | None
+    articulation_rate: float | None
+    response_latency: float | None
+    time_to_first_point: float | None
+    fillers: int
+    fillers_per_minute: float | None
+    hedges: int
+    pauses: int | None
+    long_pauses: int | None
+    longest_pause: float | None
+    ended_by: str | None
+    recording: str | None
+    recording_seconds: float | None
+    corrected: bool
+
+
+def values(turn: Turn, *, is_final: bool) -> Values:
+    """Give the figures of `turn`."""
+    question, answer, assessment, delivery = turn.question, turn.answer, turn.assessment, turn.assessment.delivery
+    found = tally(assessment)
+    pauses = None if delivery.pauses is None else [pause.duration for pause in delivery.pauses]
+    return Values(
+        question=question.id,
+        number=turn.number,
+        kind=question.kind,
+        category=question.category,
+        difficulty=question.difficulty,
+        take=turn.take,
+        is_final=is_final,
+        score=assessment.score,
+        content=assessment.content,
+        band=assessment.band,
+        coverage=assessment.coverage,
+        key_points=found.counted,
+        covered=found.covered,
+        partly=found.partly,
+        unclear=found.unclear,
+        missed=found.missed,
+        wrong_claims=len(assessment.wrong_claims),
+        flags=_flags(assessment),
+        words=delivery.words,
+        unsure=sum(word.probability < UNSURE for word in answer.transcript.words),
+        duration=delivery.duration,
+        speaking=delivery.speaking,
+        speech_rate=delivery.speech_rate,
+        articulation_rate=delivery.articulation_rate,
+        response_latency=delivery.response_latency,
+        time_to_first_point=delivery.time_to_first_point,
+        fillers=len(delivery.fillers),
+        fillers_per_minute=delivery.fillers_per_minute,
+        hedges=len(delivery.hedges),
+        pauses=None if pauses is None else len(pauses),
+        long_pauses=None if pauses is None else sum(pause >= LONG_PAUSE for pause in pauses),
+        longest_pause=max(pauses) if pauses else None,
+        ended_by=answer.ended_by,
+        recording=answer.audio,
+        recording_seconds=answer.duration,
+        corrected=answer.original is not None,
+    )
+
+
+def _flags(assessment: Assessment) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(flag.name for flag in assessment.flags))
