@@ -6,7 +6,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from content.bank import Kind
-from interviewer.scale import Band, band, capped, weighed
+from interviewer.scale import (
+    FILLERS,
+    LENGTHS,
+    LIFT,
+    LONG_PAUSES,
+    STAR,
+    WRONG_CLAIM,
+    Band,
+    band,
+    capped,
+    falling,
+    fitting,
+    weighed,
+)
+
+LONG_PAUSE = 1.0
+"""Seconds from which a pause is long."""
 
 Status = Literal["covered", "partly", "missed", "unclear"]
 FlagName = Literal[
@@ -63,6 +79,20 @@ class Flag:
     name: FlagName
     reason: str
     evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Words that were taken for a term which the recogniser misheard; the transcript keeps them as they were heard.
+
+    likeness: of the sounds, 0 to 1.
+    """
+
+    term: str
+    quote: str
+    start_word: int
+    end_word: int
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +159,17 @@ class Delivery:
         """Fillers per minute, pauses included."""
         return _per_minute(len(self.fillers), self.duration)
 
+    @property
+    def score(self) -> float | None:
+        """How fluent it was, 0 to 100: the mean of fillers and long pauses; None where no times are known."""
+        if not self.duration:
+            return None
+        parts = [falling(60.0 * len(self.fillers) / self.duration, *FILLERS)]
+        if self.pauses is not None:
+            long = sum(pause.duration >= LONG_PAUSE for pause in self.pauses)
+            parts.append(falling(60.0 * long / self.duration, *LONG_PAUSES))
+        return round(sum(parts) / len(parts), 1)
+
 
 def _per_minute(count: int, seconds: float | None) -> float | None:
     return 60.0 * count / seconds if seconds else None
@@ -157,6 +198,13 @@ class Structure:
     first_person: float | None = None
     asks_for: Literal["story", "approach"] = "story"
 
+    @property
+    def score(self) -> float:
+        """How complete it is, 0 to 100: what the parts that are there earn, and a number in the result."""
+        worth = STAR[self.asks_for]
+        found = sum(worth[part.name] for part in self.parts if part.spans)
+        return round(found + (worth["number"] if self.result_number else 0.0), 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -176,6 +224,7 @@ class Assessment:
     basis: one line on what the numbers rest on, in the interview's language.
     advice: at most three.
     kind: of the question; it decides what the score is made of. time_limit: of the question, in seconds.
+    repairs: terms that the recogniser probably misheard.
     """
 
     matches: tuple[Match, ...]
@@ -188,6 +237,7 @@ class Assessment:
     advice: tuple[Advice, ...] = ()
     kind: Kind = "conceptual"
     time_limit: float = 120.0
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def coverage(self) -> float:
@@ -200,13 +250,43 @@ class Assessment:
     @property
     def content(self) -> float:
         """What was said, 0 to 100, about 100 x the weighted share of key points covered, capped by the flags."""
-        raw = 100.0 * self.coverage if self.estimate is None else 100.0 * self.estimate
-        return round(capped(raw, [flag.name for flag in self.flags]), 1)
+        worth = 100.0 * (self.coverage if self.estimate is None else self.estimate)
+        corrected = max(worth - WRONG_CLAIM * len(self.wrong_claims), 0.0)
+        return round(capped(corrected, [flag.name for flag in self.flags]), 1)
+
+    @property
+    def content_range(self) -> tuple[float, float]:
+        """Between which values the content lies, by how sure each key point is: two standard deviations either way."""
+        counted = [match for match in self.matches if not match.bonus]
+        total = sum(match.weight for match in counted)
+        if not total:
+            return self.content, self.content
+        variance = sum((match.weight / total) ** 2 * match.similarity * (1.0 - match.similarity) for match in counted)
+        spread = 200.0 * variance**0.5
+        highest = capped(100.0, [flag.name for flag in self.flags])
+        return round(max(self.content - spread, 0.0), 1), round(min(self.content + spread, highest), 1)
 
     @property
     def score(self) -> float:
-        """Content, structure, delivery and timing, 0 to 100, weighed by the kind of question."""
-        return round(weighed({"content": self.content}, self.kind), 1)
+        """Content, structure, delivery and timing, 0 to 100, weighed by the kind of question; 0 if nothing was said."""
+        if self.content == 0.0:
+            return 0.0
+        parts = {
+            "content": self.content,
+            "structure": self.structure.score if self.structure else None,
+            "delivery": self.delivery.score,
+            "timing": self.timing,
+        }
+        # Delivery and structure cannot lift an answer far above what it says.
+        return round(min(weighed(parts, self.kind), self.content + LIFT), 1)
+
+    @property
+    def timing(self) -> float | None:
+        """How well the length fits the question, 0 to 100; None where no times are known."""
+        if self.delivery.duration is None:
+            return None
+        shortest, longest = LENGTHS[self.kind]
+        return round(fitting(self.delivery.duration, shortest, max(longest, self.time_limit)), 1)
 
     @property
     def band(self) -> Band:

@@ -14,8 +14,8 @@ CAPS: Mapping[str, float] = {
     "empty": 0.0,
     "dont_know": 0.0,
     "echo": 0.0,
-    "keyword_salad": 10.0,
-    "off_topic": 10.0,
+    "keyword_salad": 15.0,
+    "off_topic": 15.0,
     "other_question": 15.0,
     "repeated": 39.0,
     "negated": 39.0,
@@ -28,6 +28,44 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "behavioural": {"content": 0.60, "structure": 0.25, "delivery": 0.10, "timing": 0.05},
 }
 """What the score of each kind of question is made of (ours); unmeasured parts drop out and the rest is renormalised."""
+
+
+LIFT = 10.0
+"""Points by which the score may stand above the content (ours): nobody passes by fluency."""
+
+WRONG_CLAIM = 8.0
+"""Points of content that a stated misconception costs (ours)."""
+
+FILLERS = (5.0, 12.0)
+"""Fillers per minute: fine up to, harmful from (Laske and DiGennaro Reed 2024; in Portuguese borrowed)."""
+
+LONG_PAUSES = (4.0, 10.0)
+"""Pauses of a second and more, per minute: fine up to, harmful from (ours)."""
+
+LENGTHS: Mapping[str, tuple[float, float]] = {
+    "conceptual": (25.0, 120.0),
+    "technical": (30.0, 150.0),
+    "behavioural": (60.0, 150.0),
+}
+"""Seconds between which an answer's length is right (convergent advice for stories, ours for the rest)."""
+
+STAR: Mapping[str, Mapping[str, float]] = {
+    "story": {"situation": 20.0, "task": 15.0, "action": 35.0, "result": 20.0, "number": 10.0},
+    "approach": {"situation": 20.0, "task": 5.0, "action": 45.0, "result": 20.0, "number": 10.0},
+}
+"""What the parts of a behavioural answer earn (ours); an approach is told by what one does, with an example."""
+
+
+def falling(value: float, fine: float, harmful: float) -> float:
+    """Give 100 up to `fine`, 40 at `harmful`, and so on down to 0."""
+    return min(100.0, max(0.0, 100.0 - 60.0 * (value - fine) / (harmful - fine)))
+
+
+def fitting(seconds: float, shortest: float, longest: float) -> float:
+    """Give 100 between the bounds, less in proportion under them, down to 0 at twice the upper one."""
+    if seconds < shortest:
+        return 100.0 * seconds / shortest
+    return min(100.0, max(0.0, 100.0 * (2.0 - seconds / longest)))
 
 
 def band(score: float) -> Band:

@@ -61,12 +61,14 @@ class Negation:
 
     words: what denies; scope: how many words after it are denied at most; ends: words that end the denial earlier.
     harmless: phrases that hold such a word and deny nothing ("not only", "não só").
+    sentence: phrases that deny everything up to the end of the sentence ("it is not true that").
     """
 
     words: tuple[str, ...]
     scope: int
     ends: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

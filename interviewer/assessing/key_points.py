@@ -1,91 +1,133 @@
-"""Which key points an answer states, and the words that show it."""
+"""Which key points an answer states, and the words that show it.
+
+A window slides over the content words of the answer; what it says of a point is measured in a few plain ways, and a
+logistic regression turns these into a probability that the point is covered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass, replace
 
-from audio.transcript import Transcript
-from content.bank import Bank, KeyPoint
-from interviewer.assessing.text import pieces
-from interviewer.assessment import Match, Span, Status
+import numpy as np
 
-WINDOWS = (8, 14, 24)
+from interviewer.assessing.coefficients import Logistic
+from interviewer.assessing.reading import Denied, Heard, Wordings
+from interviewer.assessing.similarity import Matrix, windows
+
+FEATURES = ("recall_short", "recall", "centre", "own", "hits")
+"""What is measured of each point: the share of a wording's words said within the short and the long window, likeness
+to all
+wordings together, words that belong to this point alone, and how many of its words were said."""
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Similarity from which a point counts as covered, and from which as partly covered."""
+class MatchingOptions:
+    """How points are looked for; chosen on the development answers.
 
-    covered: float = 0.28
-    partly: float = 0.20
+    windows: content words in the short and the long window.
+    hit: from how much likeness on a word counts as said. covered, partly: probabilities from which a point has this
+    status.
+    fewest: words that must be said; less is never more than partly covered.
+    clear: share of a wording's words from which it is plain enough to be told from its contrary.
+    agreeing: agreement under which an answer says the contrary of a point.
+    """
 
-
-class KeyPointMatcher:
-    """TF-IDF on stems and pairs of stems, fitted on a whole bank; the best window of words is the evidence."""
-
-    def __init__(self, language: str, thresholds: Thresholds = Thresholds()) -> None:
-        self.language = language
-        self.thresholds = thresholds
-
-    def fit(self, bank: Bank) -> KeyPointMatcher:
-        """Learn which words are common in the bank."""
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
-        texts = [text for question in bank.questions for point in question.key_points for text in _wordings(point)]
-        texts += [text for question in bank.questions for text in (question.prompt, *question.reference_answers)]
-        self.vectorizer_ = TfidfVectorizer(analyzer=self._grams, sublinear_tf=True).fit(texts)
-        return self
-
-    def match(self, points: tuple[KeyPoint, ...], transcript: Transcript) -> tuple[Match, ...]:
-        """Give what became of each point, in their order."""
-        tokens = transcript.text.split()
-        if not tokens or not points:
-            return tuple(_match(index, point, "missed", 0.0, None) for index, point in enumerate(points))
-        spans = list(_windows(len(tokens)))
-        heard = self.vectorizer_.transform(" ".join(tokens[start:end]) for start, end in spans)
-        return tuple(self._best(index, point, heard, spans, transcript) for index, point in enumerate(points))
-
-    def _best(
-        self, index: int, point: KeyPoint, heard: Any, spans: list[tuple[int, int]], transcript: Transcript
-    ) -> Match:
-        wanted = self.vectorizer_.transform(_wordings(point))
-        similarities = (heard @ wanted.T).max(axis=1).toarray().ravel().round(6)
-        best = int(similarities.argmax())
-        similarity = float(similarities[best])
-        status = self._status(similarity)
-        evidence = None if status == "missed" else span(transcript, *spans[best])
-        return _match(index, point, status, similarity, evidence)
-
-    def _status(self, similarity: float) -> Status:
-        if similarity >= self.thresholds.covered:
-            return "covered"
-        return "partly" if similarity >= self.thresholds.partly else "missed"
-
-    def _grams(self, text: str) -> list[str]:
-        stems = [piece.stem for piece in pieces(text, self.language)]
-        return stems + [" ".join(pair) for pair in pairwise(stems)]
+    windows: tuple[int, int] = (8, 12)
+    hit: float = 0.7
+    covered: float = 0.5
+    partly: float = 0.35
+    fewest: int = 2
+    clear: float = 0.55
+    agreeing: float = 0.35
 
 
-def span(transcript: Transcript, start: int, end: int) -> Span:
-    """Give the words from `start` to `end` (exclusive), with their seconds where they are known."""
-    quote = " ".join(transcript.text.split()[start:end])
-    if not transcript.words:
-        return Span(start, end, quote)
-    return Span(start, end, quote, transcript.words[start].start, transcript.words[end - 1].end)
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one point.
+
+    probability: that it is covered. start, end: the items that show it, `end` exclusive. hits: how many of its words
+    they say.
+    agreement: share of these words that are said where the point says them and denied where it denies them.
+    """
+
+    probability: float
+    start: int
+    end: int
+    hits: int
+    agreement: float = 1.0
+
+    def moved(self, places: int, probability: float) -> Finding:
+        """Give the finding of a window that begins `places` items further on, with its probability."""
+        return replace(self, probability=probability, start=self.start + places, end=self.end + places)
 
 
-def _match(index: int, point: KeyPoint, status: Status, similarity: float, evidence: Span | None) -> Match:
-    return Match(index, point.text, point.weight, point.bonus, status, round(similarity, 3), evidence)
+class PointFinder:
+    """Find the points of a question in an answer."""
+
+    def __init__(self, logistic: Logistic, options: MatchingOptions | None = None) -> None:
+        self.logistic = logistic
+        self.options = options or MatchingOptions()
+
+    def find(self, wordings: Wordings, heard: Heard) -> tuple[Finding, ...]:
+        """Give what was found of each point."""
+        if not heard.items:
+            return tuple(Finding(0.0, 0, 0, 0) for _ in wordings.centre)
+        said = wordings.slots.heard(heard.items)
+        features, best = self.measure(wordings, said, heard.weights)
+        probabilities = self.logistic.probabilities(features)
+        length = self.options.windows[-1]
+        return tuple(
+            self._finding(wordings, point, said[start : start + length], heard.denied[start : start + length]).moved(
+                int(start), float(probability)
+            )
+            for point, (probability, start) in enumerate(zip(probabilities, best, strict=True))
+        )
+
+    def measure(self, wordings: Wordings, heard: Matrix, weights: Matrix) -> tuple[Matrix, Matrix]:
+        """Give the features, shape (points, len(FEATURES)), and where each point's best long window begins."""
+        short, long = (windows(heard, length) for length in self.options.windows)
+        recall_short, recall = (_by_point(wordings, view @ wordings.wanted.T / wordings.mass) for view in (short, long))
+        mass = window_sums(weights, self.options.windows[-1])
+        centre = long @ wordings.unit.T / np.sqrt(np.maximum(mass, 1e-9))[:, None]
+        own = long @ wordings.own.T
+        hits = (long >= self.options.hit) @ (wordings.centre > 0).T.astype(float)
+        best = (recall + 0.25 * centre).round(6).argmax(axis=0)
+        columns = [measure.max(axis=0) for measure in (recall_short, recall, centre, own, hits)]
+        return np.stack(columns, axis=1), best
+
+    def _finding(self, wordings: Wordings, point: int, said: Matrix, denied: Denied) -> Finding:
+        """Cut a window down to the words that were said of the point."""
+        hits = said[:, wordings.centre[point] > 0] >= self.options.hit
+        places = np.flatnonzero(hits.any(axis=1))
+        if not len(places):
+            return Finding(0.0, 0, len(said), 0)
+        start, end = int(places[0]), int(places[-1]) + 1
+        agreement = self._agreement(wordings, said[start:end], denied[start:end], point)
+        return Finding(0.0, start, end, int(hits.any(axis=0).sum()), agreement)
+
+    def _agreement(self, wordings: Wordings, said: Matrix, denied: Denied, point: int) -> float:
+        """Give how far the wordings that were plainly said were said with their own sign; the best of them counts."""
+        strength, sign = said.max(axis=0), denied[said.argmax(axis=0)]
+        rows = wordings.owner == point
+        matched = wordings.wanted[rows] * np.where(strength >= self.options.hit, strength, 0.0)
+        plain = matched.sum(axis=1) / wordings.mass[rows] >= self.options.clear
+        if not plain.any():
+            return 1.0
+        agreeing = matched * (wordings.denied[rows] == sign)
+        return round(float((agreeing.sum(axis=1)[plain] / matched.sum(axis=1)[plain]).max()), 6)
 
 
-def _wordings(point: KeyPoint) -> tuple[str, ...]:
-    return (point.text, *point.phrasings)
+def window_sums(weights: Matrix, length: int) -> Matrix:
+    """Give the weight of the words in each window of so many items: shape (windows,)."""
+    sums = np.concatenate([[0.0], np.cumsum(weights)])
+    length = min(length, len(weights))
+    found: Matrix = sums[length:] - sums[:-length]
+    return found
 
 
-def _windows(count: int) -> Iterator[tuple[int, int]]:
-    for length in WINDOWS:
-        for start in range(0, max(count - length, 0) + 1, 2):
-            yield start, min(start + length, count)
+def _by_point(wordings: Wordings, measures: Matrix) -> Matrix:
+    """Give the best wording's measure for each point: shape (windows, points)."""
+    found = np.zeros((len(measures), len(wordings.centre)))
+    for point in range(len(wordings.centre)):
+        found[:, point] = measures[:, wordings.owner == point].max(axis=1, initial=0.0)
+    return found

@@ -1,0 +1,274 @@
+"""Fit the coefficients of the scoring on our own development answers, and write them down with their origin.
+
+    python benchmarks/fit_scoring.py --output interviewer/assessing/coefficients.json
+
+The answers were written by somebody who had not seen the banks' phrasings. Each is used as it is and in mixtures that
+a person might say too: between talk about something else, and as an answer to another question. Weights are never
+negative: to say more of a point must not make it less probable. The fitted numbers are checked on questions left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from audio.transcript import Transcript
+from content.bank import Question
+from content.loading import shipped_bank
+from interviewer.assessing.background import background_of
+from interviewer.assessing.coefficients import Linear, Logistic
+from interviewer.assessing.key_points import FEATURES as POINT_FEATURES
+from interviewer.assessing.key_points import PointFinder
+from interviewer.assessing.matching import Judge
+from interviewer.assessing.reading import Reading, texts_of
+from interviewer.assessing.references import FEATURES as REFERENCE_FEATURES
+from interviewer.assessing.references import References
+from interviewer.assessing.scoring import CONTENT_FEATURES, content_features
+from interviewer.assessing.similarity import Matrix
+from interviewer.assessing.word_order import WordOrder, learned
+
+ANSWERS = Path(__file__).parent.parent / "tests" / "development_answers"
+LANGUAGES = ("en", "pt-BR")
+ORIGIN = (
+    "Fitted by benchmarks/fit_scoring.py on tests/development_answers (112 answers to 14 questions, written for this "
+    "project, blind to the banks' phrasings; Apache-2.0). No other graded answers were used."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A graded answer. points: the key points that it states. content: 0 to 1. level: how it was meant."""
+
+    question: Question
+    text: str
+    points: frozenset[int]
+    content: float
+    level: str
+
+
+def graded(language: str) -> list[Answer]:
+    """Read the development answers of a language."""
+    bank = shipped_bank(language)
+    lines = (ANSWERS / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_answer(bank.question(data["question_id"]), data) for data in map(json.loads, lines)]
+
+
+def _answer(question: Question, data: dict[str, Any]) -> Answer:
+    content = sum(data["score_range"]) / 200.0
+    return Answer(question, data["text"], frozenset(data["key_points"]), content, data["level"])
+
+
+def mixtures(answers: list[Answer]) -> Iterator[Answer]:
+    """Give every answer, and again between talk about something else, and as an answer to another question."""
+    by_level = {(answer.question.id, answer.level): answer for answer in answers}
+    ids = list(dict.fromkeys(answer.question.id for answer in answers))
+    for place, id in enumerate(ids):
+        other, third = ids[(place + 3) % len(ids)], ids[(place + 6) % len(ids)]
+        vague, partial, strong = (by_level[id, level] for level in ("vague", "partial", "strong"))
+        off, off_too = by_level[other, "off_topic"], by_level[third, "off_topic"]
+        yield from (by_level[id, level] for level in ("strong", "partial", "vague", "off_topic"))
+        yield _said(vague, f"{off.text} {off_too.text} {vague.text}")
+        yield _said(partial, f"{off_too.text} {partial.text} {off.text}")
+        yield _said(strong, f"{off_too.text} {strong.text} {by_level[other, 'vague'].text}")
+        yield Answer(vague.question, by_level[other, "strong"].text, frozenset(), 0.08, "other")
+
+
+def shortened(answers: list[Answer]) -> Iterator[Answer]:
+    """Give every answer, and the beginnings of the strong ones, which are worth as much as they say."""
+    yield from answers
+    for answer in answers:
+        words = answer.text.split()
+        for share in (0.25, 0.5, 0.75):
+            if answer.level == "strong":
+                text = " ".join(words[: round(share * len(words))])
+                yield Answer(answer.question, text, answer.points, share * answer.content, "beginning")
+
+
+def _said(answer: Answer, text: str) -> Answer:
+    return Answer(answer.question, text, answer.points, answer.content, "ramble")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Features, what they should give, and the question that each row belongs to."""
+
+    features: Matrix
+    targets: Matrix
+    groups: np.ndarray[Any, Any]
+
+    def part(self, chosen: np.ndarray[Any, Any]) -> Rows:
+        """Give some of the rows."""
+        return Rows(self.features[chosen], self.targets[chosen], self.groups[chosen])
+
+
+def point_rows(readings: dict[str, Reading]) -> Rows:
+    """Give one row for each key point of each answer."""
+    finder = PointFinder(Logistic((0.0,) * len(POINT_FEATURES), 0.0))
+    features, targets, groups = [], [], []
+    for language, reading in readings.items():
+        for answer in mixtures(graded(language)):
+            heard = reading.heard(Transcript(answer.text), answer.question.terms)
+            wordings = reading.wordings(answer.question)
+            measures, _ = finder.measure(wordings, wordings.slots.heard(heard.items), heard.weights)
+            for place, point in enumerate(answer.question.key_points):
+                if not point.bonus:
+                    features.append(measures[place])
+                    targets.append(float(place in answer.points))
+                    groups.append(answer.question.id)
+    return Rows(np.array(features), np.array(targets), np.array(groups))
+
+
+def answer_rows(
+    readings: dict[str, Reading],
+    sample: Callable[[list[Answer]], Iterator[Answer]],
+    measure: Callable[[Reading, Answer], Iterator[Matrix]],
+) -> Rows:
+    """Give one row (or several) for each answer of the sample."""
+    features, targets, groups = [], [], []
+    for language, reading in readings.items():
+        for answer in sample(graded(language)):
+            for row in measure(reading, answer):
+                features.append(row)
+                targets.append(answer.content)
+                groups.append(answer.question.id)
+    return Rows(np.array(features), np.array(targets), np.array(groups))
+
+
+def fit_logistic(rows: Rows, penalty: float = 5.0) -> Logistic:
+    """Fit weights that are not negative, by least log loss; `penalty` on standardised weights."""
+    from scipy.optimize import minimize
+
+    middle, spread = rows.features.mean(axis=0), rows.features.std(axis=0)
+    scaled, signs = (rows.features - middle) / spread, 2.0 * rows.targets - 1.0
+    count = scaled.shape[1]
+
+    def loss(values: Matrix) -> tuple[float, Matrix]:
+        margins = signs * (scaled @ values[:count] + values[count])
+        slope = -signs / (1.0 + np.exp(margins))
+        gradient = np.append(scaled.T @ slope + penalty * values[:count], slope.sum())
+        return float(np.logaddexp(0.0, -margins).sum() + penalty / 2 * (values[:count] ** 2).sum()), gradient
+
+    found = minimize(
+        loss, np.zeros(count + 1), jac=True, bounds=[(0, None)] * count + [(None, None)], method="L-BFGS-B"
+    )
+    weights = found.x[:count] / spread
+    return Logistic(tuple(map(float, weights)), float(found.x[count] - middle @ weights))
+
+
+def fit_linear(rows: Rows, penalty: float = 10.0) -> Linear:
+    """Fit weights that are not negative, by least squares; `penalty` on standardised weights."""
+    from sklearn.linear_model import Ridge
+
+    middle, spread = rows.features.mean(axis=0), rows.features.std(axis=0) + 1e-9
+    ridge = Ridge(penalty, positive=True).fit((rows.features - middle) / spread, rows.targets)
+    weights = ridge.coef_ / spread
+    return Linear(tuple(map(float, weights)), float(ridge.intercept_ - middle @ weights))
+
+
+def content_measure(finder: PointFinder) -> Callable[[Reading, Answer], Iterator[Matrix]]:
+    """Give what measures an answer by its key points."""
+
+    def measure(reading: Reading, answer: Answer) -> Iterator[Matrix]:
+        said = Transcript(answer.text)
+        heard = reading.heard(said, answer.question.terms)
+        findings = finder.find(reading.wordings(answer.question), heard)
+        matches = Judge().match(answer.question.key_points, findings, heard, said)
+        recall = reading.references(answer.question).measure(heard.items, heard.weights)[0]
+        yield content_features(matches, float(recall))
+
+    return measure
+
+
+def reference_measure(reading: Reading, answer: Answer) -> Iterator[Matrix]:
+    """Measure an answer by one reference answer, and by all of them: that is how other people's questions come."""
+    items = reading.items(answer.text)
+    weights = reading.weights(items)
+    for texts in (answer.question.reference_answers[:1], answer.question.reference_answers):
+        yield References(texts, reading.items, reading.rarity).measure(items, weights)
+
+
+def points_left_out(rows: Rows) -> Matrix:
+    """Give each row's probability, fitted on the other questions."""
+    found = np.zeros(len(rows.targets))
+    for id in np.unique(rows.groups):
+        out = rows.groups == id
+        found[out] = fit_logistic(rows.part(~out)).probabilities(rows.features[out])
+    return found
+
+
+def values_left_out(rows: Rows) -> Matrix:
+    """Give each row's value, fitted on the other questions."""
+    found = np.zeros(len(rows.targets))
+    for id in np.unique(rows.groups):
+        out = rows.groups == id
+        linear = fit_linear(rows.part(~out))
+        found[out] = [linear.value(row) for row in rows.features[out]]
+    return found
+
+
+def named(names: tuple[str, ...], fitted: Logistic | Linear) -> dict[str, Any]:
+    """Give fitted numbers as they stand in the file."""
+    weights = {name: round(weight, 4) for name, weight in zip(names, fitted.weights, strict=True)}
+    return {"weights": weights, "bias": round(fitted.bias, 4)}
+
+
+def main() -> None:
+    """Fit, say how well it fits questions left out, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--output", type=Path, required=True)
+    output = parser.parse_args().output
+    _write_background(output.parent / "background.json")
+    readings = {language: Reading(shipped_bank(language)) for language in LANGUAGES}
+    points = point_rows(readings)
+    logistic = fit_logistic(points)
+    guesses = points_left_out(points) >= 0.5
+    right = float((guesses & (points.targets == 1)).sum())
+    recall = right / float(points.targets.sum())
+    print(f"points: {len(points.targets)}, precision {right / guesses.sum():.3f}, recall {recall:.3f}")
+    measure = content_measure(PointFinder(logistic))
+    content = {language: answer_rows({language: reading}, mixtures, measure) for language, reading in readings.items()}
+    reference = answer_rows(readings, shortened, reference_measure)
+    for name, rows in (*content.items(), ("reference", reference)):
+        error = float(np.abs(values_left_out(rows) - rows.targets).mean())
+        print(f"{name}: {len(rows.targets)} rows, mean error {100 * error:.1f} of 100")
+    document = {
+        "origin": ORIGIN,
+        "points": named(POINT_FEATURES, logistic),
+        "content": {language: named(CONTENT_FEATURES, fit_linear(rows)) for language, rows in content.items()},
+        "reference": named(REFERENCE_FEATURES, fit_linear(reference)),
+    }
+    output.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    orders = {language: learned_order(reading).pairs for language, reading in readings.items()}
+    (output.parent / "word_order.json").write_text(
+        json.dumps(orders, indent=0, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+
+
+def _write_background(path: Path) -> None:
+    """Count the words first: everything else is fitted on how rare they are."""
+    counts = {language: counted(Reading(shipped_bank(language))) for language in LANGUAGES}
+    path.write_text(json.dumps(counts, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    background_of.cache_clear()
+
+
+def counted(reading: Reading) -> dict[str, Any]:
+    """Count in how many texts of a bank each word stands."""
+    texts = [frozenset(item.key for item in reading.items(text)) for text in texts_of(reading.bank)]
+    counts = Counter(key for text in texts for key in text)
+    return {"texts": len(texts), "counts": {key: counts[key] for key in sorted(counts) if counts[key] > 1}}
+
+
+def learned_order(reading: Reading) -> WordOrder:
+    """Learn the order of words from the reference answers of a bank."""
+    return learned((text for question in reading.bank.questions for text in question.reference_answers), reading.reader)
+
+
+if __name__ == "__main__":
+    main()
