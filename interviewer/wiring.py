@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.bank import Bank, Question
+from content.errors import ContentError
 from interviewer.localization import LANGUAGES, words_in
 from interviewer.settings import Settings, default_home, default_language, default_model
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from audio.synthesis import Pyttsx3Synthesizer
     from audio.whisper import WhisperTranscriber
     from interviewer.attending import StoppableVoice
+    from interviewer.correction import Assess
     from interviewer.interview import Interview
     from interviewer.library import Library, SessionFolder
     from interviewer.listening import Microphones, SpokenAnswers
+    from interviewer.localization import Words
     from interviewer.report import Report
     from interviewer.screen import QuietScreen
     from interviewer.session import Session
+    from interviewer.web.desk import Desk
 
 DEMONSTRATION = Path(__file__).parent / "demonstration"
 """A folder of recorded answers for each language."""
@@ -88,6 +92,33 @@ def report_of(folder: SessionFolder, session: Session) -> Report:
     from interviewer.waveforms import waveforms
 
     return Report.of(session, waveforms(session, folder.path))
+
+
+def review_desk(words: Words) -> Desk:
+    """Give what the review pages work with, speaking with `words`."""
+    from interviewer.web.desk import Desk
+
+    return Desk(library(), words, report_of, assess_for, keep)
+
+
+def assess_for(session: Session) -> Assess:
+    """Give what assesses an answer of `session` again: with its bank, or with its own questions if that is gone."""
+    from interviewer.assessing.assessor import Assessor
+
+    try:
+        bank = bank_of(session.bank, session.language)
+    except ContentError:
+        questions = {turn.question.id: turn.question for turn in session.turns}
+        bank = Bank(session.bank, session.bank, session.language, tuple(questions.values()))
+    return Assessor(bank).assess
+
+
+def keep(folder: SessionFolder, session: Session) -> None:
+    """Save a session and write its page anew. Raises InterviewerError."""
+    from interviewer.reporters import html
+
+    folder.save(session)
+    folder.report_path.write_text(html.render(report_of(folder, session)), encoding="utf-8")
 
 
 def transcriber_for(model: str | None) -> WhisperTranscriber:

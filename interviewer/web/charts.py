@@ -1,0 +1,81 @@
+"""Pictures of trends: numbers become places in a drawing whose width is in percent. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from interviewer.index.progress import Mark, Measure
+
+HEIGHT = 72
+MARGIN = 6
+"""Of the drawing, in pixels."""
+
+SIDE = 2.0
+"""Percent of the width left free on both sides, so that the outermost dots are whole."""
+
+MOST_MARKS = 60
+"""Sessions in one picture: the newest; more would be a blur on a phone."""
+
+SCALES: dict[Measure, float] = {"score": 100.0, "coverage": 1.0}
+"""Where the top of a picture lies; the other measures end a little above their greatest value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A value in the drawing; x in percent, y in pixels."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stroke in the drawing."""
+
+    start: Dot
+    end: Dot
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A trend as it is drawn.
+
+    top: the value at the upper edge; the lower edge is 0. lines: from dot to dot.
+    baseline: the median of the sessions before each.
+    """
+
+    top: float
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+    baseline: tuple[Line, ...]
+
+
+def trend_chart(measure: Measure, marks: Sequence[Mark], height: int = HEIGHT) -> Chart:
+    """Give the drawing of the newest of `marks`, which are in order of time."""
+    shown = marks[-MOST_MARKS:]
+    top = SCALES.get(measure) or 1.15 * max((mark.value for mark in shown), default=0.0) or 1.0
+    dots = [_dot(place, len(shown), mark.value / top, height) for place, mark in enumerate(shown)]
+    medians = [
+        _dot(place, len(shown), mark.baseline / top, height)
+        for place, mark in enumerate(shown)
+        if mark.baseline is not None
+    ]
+    return Chart(top, tuple(dots), _lines(dots), _lines(medians))
+
+
+def sparkline(scores: Sequence[float], height: int) -> Chart:
+    """Give the drawing of scores, 0 to 100, in order of time."""
+    shown = scores[-MOST_MARKS:]
+    dots = [_dot(place, len(shown), value / 100.0, height) for place, value in enumerate(shown)]
+    return Chart(100.0, tuple(dots), _lines(dots), ())
+
+
+def _dot(place: int, count: int, share: float, height: int) -> Dot:
+    x = SIDE + (100.0 - 2 * SIDE) * (place / (count - 1) if count > 1 else 0.5)
+    return Dot(round(x, 2), round(height - MARGIN - share * (height - 2 * MARGIN), 1))
+
+
+def _lines(dots: Sequence[Dot]) -> tuple[Line, ...]:
+    return tuple(Line(first, second) for first, second in pairwise(dots))

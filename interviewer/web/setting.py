@@ -1,0 +1,97 @@
+"""How the pages are set: their templates, and how numbers and dates are written in the candidate's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from interviewer.index.progress import Measure
+from interviewer.localization import Words
+from interviewer.reporting.figures import length, percent, whole
+from interviewer.web.charts import HEIGHT, sparkline, trend_chart
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_DAYS = {"en": "d MMM y", "pt-BR": "d 'de' MMM 'de' y"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Numbers and dates as they are written in the language of `words`."""
+
+    words: Words
+
+    def day(self, moment: date | datetime) -> str:
+        """Give a date: 20 Nov 2026."""
+        from babel.dates import format_date
+
+        return str(format_date(moment, _DAYS[self.words.language], locale=self._locale))
+
+    def moment(self, moment: datetime) -> str:
+        """Give a date and the time of its own clock: 20 Nov 2026, 18:42."""
+        return f"{self.day(moment)}, {moment:%H:%M}"
+
+    def measure(self, name: Measure, value: float | None) -> str:
+        """Give a measure with its unit, a dash where nothing was measured."""
+        if value is None:
+            return "–"
+        if name == "score":
+            return str(whole(value))
+        if name == "coverage":
+            return self.words("review-percent", percent=percent(value))
+        if name == "response_latency":
+            return length(value, self.words)
+        digits = 1 if name == "fillers_per_minute" else 0
+        return self.words(f"review-unit-{name.replace('_', '-')}", rate=self.decimal(value, digits))
+
+    def decimal(self, value: float, digits: int = 1) -> str:
+        """Give a number with so many digits behind the point, or the comma."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=self._locale))
+
+    @property
+    def _locale(self) -> str:
+        return self.words.language.replace("-", "_")
+
+
+def session_address(id: str, number: int | None = None, take: int = 1, second: float | None = None) -> str:
+    """Give where a session is shown: at an answer, at a second of it."""
+    address = f"/sessions/{quote(id, safe='')}/"
+    if number is None:
+        return address
+    moment = "" if second is None else f"?at={second:.2f}"
+    return f"{address}{moment}#{answer_anchor(number, take)}"
+
+
+def answer_anchor(number: int, take: int) -> str:
+    """Give the name of an answer in links, the same as in a report."""
+    return f"q{number}" if take == 1 else f"q{number}-{take}"
+
+
+@cache
+def environment(words: Words) -> Environment:
+    """Give the templates of the review pages; they set the pieces of the report's page, too."""
+    from jinja2 import ChoiceLoader, FileSystemLoader
+
+    from interviewer.reporters import html
+
+    pieces = html.environment()
+    overlay = pieces.overlay(loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(html.TEMPLATES)]))
+    # An overlay shares these with the report's own page.
+    overlay.filters = {**pieces.filters, "trend_chart": trend_chart, "sparkline": sparkline}
+    overlay.globals = {
+        **pieces.globals,
+        "ui": words,
+        "written": Style(words),
+        "session_address": session_address,
+        "HEIGHT": HEIGHT,
+    }
+    return overlay
