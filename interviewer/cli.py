@@ -21,6 +21,7 @@ COMMANDS = (
     "delete",
     "questions",
     "tips",
+    "bank",
     "download",
 )
 

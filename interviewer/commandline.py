@@ -61,13 +61,15 @@ class Group(Command, click.Group):
     """Commands that are imported only when they run, so that `--help` stays instant.
 
     The command `name` is the object `command` of the module `<package>.<name>`; its short help is the
-    message `command-<name>`.
+    message `command-<name>`. Of a group inside the program, names in both begin with its own: `bank_check`,
+    `command-bank-check`.
     """
 
-    def __init__(self, *arguments: Any, package: str, names: tuple[str, ...], **options: Any) -> None:
+    def __init__(self, *arguments: Any, package: str, names: tuple[str, ...], prefix: str = "", **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.package = package
         self.names = names
+        self.prefix = prefix
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
         """Give the names in the order in which they are explained."""
@@ -77,7 +79,7 @@ class Group(Command, click.Group):
         """Import the command."""
         if cmd_name not in self.names:
             return None
-        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
+        command: click.Command = import_module(f"{self.package}.{self.prefix}{cmd_name}").command
         return command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
@@ -88,7 +90,8 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, then the options."""
         with formatter.section(words("usage-commands-heading")):
-            formatter.write_dl([(name, words(f"command-{name}")) for name in self.list_commands(ctx)])
+            prefix = self.prefix.replace("_", "-")
+            formatter.write_dl([(name, words(f"command-{prefix}{name}")) for name in self.list_commands(ctx)])
         super().format_options(ctx, formatter)
 
 

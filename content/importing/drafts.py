@@ -1,0 +1,134 @@
+"""Lines, questions and sections -> what each question says, and a reason for every line that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from content.importing.article import Draft, Findings, Left, Line, Reason
+from content.importing.cues import Cues, folded
+from content.importing.parts import draft_of
+from content.importing.sections import Section, sections
+from content.importing.titles import Title, labels_of, titles
+
+LONGEST_EXCERPT = 100
+"""Letters shown of what was left out."""
+
+
+def findings(lines: Sequence[Line], cues: Cues, title: str = "") -> Findings:
+    """Give the questions of an article and everything else with its reason. title: as the format states it."""
+    asked = titles(lines, cues)
+    first = asked[0].place if asked else len(lines)
+    headline = _headline(lines[:first], title, cues)
+    named = [section for section in sections(lines, asked, cues) if section.place != headline]
+    sorter = _Sorter(lines, cues, asked, named, headline)
+    drafts = tuple(sorter.drafts())
+    return Findings(
+        title or (lines[headline].text if headline is not None else ""),
+        drafts,
+        tuple(sorter.left()),
+        tuple((lines[section.place].number, section.text) for section in named if sorter.holds_questions(section)),
+    )
+
+
+def _headline(lines: Sequence[Line], title: str, cues: Cues) -> int | None:
+    """Give the place of the article's own title among the lines before its first question, None if it has none."""
+    seen = [place for place, line in enumerate(lines) if not line.reason and len(line.text.split()) <= 20]
+    named = (place for place in seen if folded(lines[place].text) == folded(title) or lines[place].level == 1)
+    about = (
+        place for place in seen if cues.sections["questions"].in_(lines[place].text) and _is_headline(lines[place])
+    )
+    found = next(named, None)
+    if found is None and not title:
+        found = next(about, None)
+    return found if found is not None or title or not seen or not _is_headline(lines[seen[0]]) else seen[0]
+
+
+def _is_headline(line: Line) -> bool:
+    return line.form in {"text", "heading"} and not line.text.endswith((".", ",", ";", ":"))
+
+
+class _Sorter:
+    """Give every line to a question, a section or a reason."""
+
+    def __init__(
+        self, lines: Sequence[Line], cues: Cues, asked: Sequence[Title], named: Sequence[Section], headline: int | None
+    ) -> None:
+        self.lines, self.cues, self.asked, self.named, self.headline = lines, cues, asked, named, headline
+        self.labels = labels_of(lines, cues)
+        self.reasons: dict[int, Reason] = {place: line.reason for place, line in enumerate(lines) if line.reason}
+        self.owners = self._owners()
+
+    def drafts(self) -> Iterator[Draft]:
+        """Give the questions that have an answer; the others, and repeated ones, get a reason."""
+        prompts: set[str] = set()
+        for title in self.asked:
+            places = [place for place, owner in self.owners.items() if owner == title]
+            draft, unused = draft_of(title, self.lines, places, self.labels, self._section_of(title))
+            self.reasons.update((place, "table-head") for place in places if self.lines[place] in unused)
+            prompt = folded(draft.prompt).strip(" .?")
+            if draft.answers and prompt not in prompts:
+                prompts.add(prompt)
+                yield draft
+            else:
+                reason: Reason = "duplicate" if draft.answers else "no-answer"
+                self.reasons.update(dict.fromkeys(places, reason))
+
+    def left(self) -> Iterator[Left]:
+        """Give what became no part of a question, neighbours with the same reason as one. Ask for the drafts before."""
+        for reason, group in groupby(range(len(self.lines)), key=self.reasons.get):
+            left = [self.lines[place] for place in group]
+            if reason:
+                last = max(left[-1].number, left[-1].last)
+                yield Left(left[0].number, last, reason, left[0].text[:LONGEST_EXCERPT])
+
+    def holds_questions(self, section: Section) -> bool:
+        """Whether questions follow before a section of the same or a higher rank."""
+        if section.kind in {"tips", "conclusion", "contents"}:
+            return any(self._section_of(title) == section.text for title in self.asked)
+        end = next(
+            (other.place for other in self.named if other.place > section.place and _ranks(other, section)), None
+        )
+        return any(section.place < title.place < (end or len(self.lines)) for title in self.asked)
+
+    def _owners(self) -> dict[int, Title | Section | None]:
+        """Give each line without a reason to the question or section it stands under, None before the first."""
+        begins: Mapping[int, Title | Section] = {
+            **{section.place: section for section in self.named},
+            **{title.place: title for title in self.asked},
+        }
+        owner: Title | Section | None = None
+        owners: dict[int, Title | Section | None] = {}
+        for place, line in enumerate(self.lines):
+            owner = begins.get(place, owner)
+            if line.reason:
+                continue
+            if isinstance(owner, Title) and self._closes(place, owner):
+                owner = Section(place, line.text, 1, "conclusion")
+            owners[place] = owner
+        self._reason_for_sections(owners)
+        return owners
+
+    def _closes(self, place: int, title: Title) -> bool:
+        """Whether a paragraph says goodbye instead of answering."""
+        return place > title.end and place not in self.labels and self.cues.closings.open(self.lines[place].text)
+
+    def _reason_for_sections(self, owners: Mapping[int, Title | Section | None]) -> None:
+        first = self.asked[0].place if self.asked else len(self.lines)
+        for place, owner in owners.items():
+            if place == self.headline:
+                self.reasons[place] = "title"
+            elif owner is None:
+                self.reasons[place] = "introduction"
+            elif isinstance(owner, Section) and not (place == owner.place and self.holds_questions(owner)):
+                plain: Reason = "introduction" if place < first and not owner.kind else owner.reason
+                self.reasons[place] = "section-introduction" if self.holds_questions(owner) else plain
+
+    def _section_of(self, title: Title) -> str:
+        """Give the heading that a question stands under, "" if none."""
+        return next((section.text for section in reversed(self.named) if section.place < title.place), "")
+
+
+def _ranks(other: Section, section: Section) -> bool:
+    """Whether `other` is no part of `section`. Headings without markup are all alike."""
+    return (other.level or 7) <= (section.level or 7)

@@ -1,0 +1,99 @@
+"""Plain text -> lines: paragraphs that were wrapped at a width are whole again, bullets are told from text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from content.importing.article import BOLD, Line
+from content.importing.cleaning import clean
+
+WIDEST_WRAP = 120
+"""Letters. Wider lines are paragraphs."""
+
+MOST_WIDE, FEWEST_NEAR = 0.05, 0.4
+"""Shares of the lines of a wrapped text: wider than that; ending near its width. Ours."""
+
+_BULLET = re.compile(r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]|\[[ xX]?\])\s+(?=\S)")
+_STARTS = re.compile(
+    r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]\s|\(?#?\d{1,3}[.):]|[^\W\d_]{1,24}(?:\s+[^\W\d_]+){0,3}\s?\d{0,3}:\s|[QPAR]\d{0,3}[.):]\s)"
+)
+_RULE = re.compile(r"^\s*([-=_*~#·•.])\s?(?:\1\s?){2,}$")
+_EMPHASIS = re.compile(r"^\s*(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*$")
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Give the lines of a plain text."""
+    return tuple(filter(lambda line: line.text, unwrapped(raw_lines(text))))
+
+
+def raw_lines(text: str) -> Iterator[Line]:
+    """Give the lines as they are written, bullets told from text."""
+    apart = True
+    for number, raw in enumerate(text.split("\n"), start=1):
+        if not raw.strip() or _RULE.match(raw):
+            apart = True
+            continue
+        emphasis = _EMPHASIS.match(raw)
+        written = emphasis[2] if emphasis else raw
+        bullet = _BULLET.match(written)
+        yield Line(
+            number,
+            written[bullet.end() :] if bullet else written,
+            form="item" if bullet else "text",
+            level=BOLD if emphasis else 0,
+            apart=apart,
+        )
+        apart = False
+
+
+def unwrapped(lines: Iterable[Line], *, is_markdown: bool = False) -> list[Line]:
+    """Join what was one paragraph before it was wrapped, and clean each line.
+
+    is_markdown: a sentence may go on in the next line at any width.
+    """
+    lines = list(lines)
+    width = wrap_width(lines)
+    joined: list[Line] = []
+    lengths: list[int] = []
+    for line in lines:
+        goes_on = joined and _can_continue(joined[-1], line)
+        if goes_on and (_is_full(joined[-1], lengths[-1], line, width) or (is_markdown and _is_open(joined[-1], line))):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text.strip()}", last=line.number)
+        else:
+            joined.append(line)
+            lengths.append(0)
+        lengths[-1] = len(line.text)
+    return [replace(line, text=clean(line.text)) for line in joined]
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Give the width at which paragraphs were wrapped, 0 where each is one line.
+
+    In a wrapped text hardly a line is wide, and most lines that another one follows end near the same width.
+    """
+    followed = sorted(len(line.text) for line, after in pairwise(lines) if not after.apart)
+    wide = sum(len(line.text) > WIDEST_WRAP for line in lines)
+    if not followed or wide > MOST_WIDE * len(lines):
+        return 0
+    width = followed[int(0.95 * (len(followed) - 1))]
+    near = sum(length > 0.75 * width for length in followed)
+    return width if 40 <= width <= WIDEST_WRAP and near >= FEWEST_NEAR * len(followed) else 0
+
+
+def _can_continue(before: Line, line: Line) -> bool:
+    """Whether nothing speaks against `line` being more of the paragraph `before`."""
+    return not (line.apart or line.form == "item" or line.level or before.level or _STARTS.match(line.text))
+
+
+def _is_full(before: Line, length: int, line: Line, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted after the `length` letters before it."""
+    indentation = 4 if before.form == "item" else 0
+    return 0 < width < length + indentation + 1 + len(line.text.split()[0])
+
+
+def _is_open(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return line.text.lstrip()[0].islower() and not before.text.rstrip().endswith((".", "?", "!", ":", ";"))

@@ -1,0 +1,276 @@
+"""Which lines are the questions.
+
+Every line that could be one is a candidate with a style: numbered, a heading of some level, bold, after "Q:", plain.
+An article keeps to a style, so the style whose candidates ask most and are answered most is the article's own. Others
+count only where labels ("Answer:") follow, where they fill a gap in the numbering, or among the frequently asked
+questions. That keeps the question inside an answer and the heading "What is ...?" of an introduction out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from content.importing.article import BOLD, Line
+from content.importing.asking import asks, is_rhetorical, numbered, split, without_number
+from content.importing.cues import Cues
+from content.importing.labels import Label, label_of
+
+SECTION_WORDS = 12
+"""A heading without markup has at most so many words; ours."""
+
+STYLES = (
+    "label",
+    "numbered heading",
+    *(f"heading {level}" for level in range(1, 7)),
+    "numbered bold",
+    "numbered",
+    "bold",
+    "text",
+    "item",
+)
+"""From the surest to the most doubtful."""
+
+UNSURE = frozenset(STYLES) - {"label", "numbered heading", "numbered bold", "numbered"}
+"""Styles in which one question makes no list of questions: any article may ask something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A line that could be a question.
+
+    place, end: the first and the last of its lines, as indices. prompt: without number and label.
+    rest: the answer's beginning in the same line. level: of its heading, BOLD, or 0.
+    number: its own, else None. asks: by its form.
+    """
+
+    place: int
+    end: int
+    prompt: str
+    style: str
+    level: int = 0
+    number: int | None = None
+    rest: str = ""
+    asks: bool = False
+
+
+def titles(lines: Sequence[Line], cues: Cues) -> tuple[Title, ...]:
+    """Give the lines that are the article's questions, in order."""
+    return _Chooser(lines, cues, candidates(lines, cues)).chosen()
+
+
+def candidates(lines: Sequence[Line], cues: Cues) -> tuple[Title, ...]:
+    """Give every line that could be a question, or could be one if labels follow."""
+    labels = labels_of(lines, cues)
+    seen = [place for place, line in enumerate(lines) if not line.reason]
+    found = []
+    for place, after in zip(seen, [*seen[1:], -1], strict=True):
+        label = labels.get(place)
+        if label and label.role == "question":
+            below = after if after >= 0 and after not in labels else place
+            found.append(_labelled_title(lines, (place, below), label, cues))
+        elif label is None and lines[place].form != "row" and not (found and found[-1].end >= place):
+            found.append(_title(lines[place], place, cues))
+    return tuple(found)
+
+
+def labels_of(lines: Sequence[Line], cues: Cues) -> dict[int, Label]:
+    """Give the labels by the places of their lines; single letters only where they come in company."""
+    found = {place: label_of(line.text, cues) for place, line in enumerate(lines) if not line.reason}
+    labels = {place: label for place, label in found.items() if label}
+    letters = [label for label in labels.values() if label.is_letter and label.role in {"question", "answer"}]
+    sure = [label for label in letters if label.mark in {":", "："} or label.number]
+    in_company = len(sure) >= (2 if len({label.role for label in letters}) == 2 else 3)
+    return labels if in_company else {place: label for place, label in labels.items() if not label.is_letter}
+
+
+def _title(line: Line, place: int, cues: Cues) -> Title:
+    number, text = numbered(line.text)
+    label = label_of(text, cues)
+    if label and label.role == "question" and label.rest:  # "1. Q: ..."
+        text = label.rest
+    is_marked = bool(number is not None or line.level)
+    prompt, rest = split(text, cues) if number is not None and line.form != "heading" else (text, "")
+    return Title(
+        place,
+        place,
+        prompt,
+        style=_style(line, number),
+        level=line.level,
+        number=number,
+        rest=rest,
+        asks=asks(prompt, cues, is_marked=is_marked) and (is_marked or not is_rhetorical(prompt, cues)),
+    )
+
+
+def _style(line: Line, number: int | None) -> str:
+    if number is not None:
+        return "numbered heading" if line.form == "heading" else "numbered bold" if line.level else "numbered"
+    if line.form == "heading" and line.level != BOLD:
+        return f"heading {line.level}"
+    return "bold" if line.level else line.form
+
+
+def _labelled_title(lines: Sequence[Line], places: tuple[int, int], label: Label, cues: Cues) -> Title:
+    """Give the title of a line that says "Question 3:"; places: its own, and the question's if it says no more."""
+    place, below = places
+    end = place if label.rest else below
+    prompt, rest = split(label.rest or (lines[below].text if below > place else ""), cues)
+    return Title(place, end, prompt, "label", lines[place].level, label.number, rest, asks=bool(prompt))
+
+
+class _Chooser:
+    """Choose among the candidates of one article."""
+
+    def __init__(self, lines: Sequence[Line], cues: Cues, candidates: Sequence[Title]) -> None:
+        self.lines, self.cues, self.candidates = lines, cues, candidates
+        self.labels = labels_of(lines, cues)
+        seen = [place for place, line in enumerate(lines) if not line.reason]
+        self.next = dict(pairwise(seen))
+        self.by_place = {title.place: title for title in candidates}
+
+    def chosen(self) -> tuple[Title, ...]:
+        """Give the questions."""
+        labelled = {title for title in self.candidates if self._is_labelled(title)}
+        style = self._main_style(labelled)
+        chosen = labelled | {title for title in self.candidates if title.asks and title.style == style}
+        if style in UNSURE and len(chosen) == 1 and not labelled and not self._is_alone(*chosen):
+            return ()
+        chosen -= self._list_items(_in_order(chosen))
+        chosen |= self._gap_fillers(_in_order(chosen), style)
+        chosen |= self._frequently_asked(chosen)
+        return _in_order(chosen)
+
+    def _is_labelled(self, title: Title) -> bool:
+        """Whether what follows is announced as what it assesses, how to answer it, or its answer."""
+        label = self.labels.get(self.next.get(title.end, -1))
+        if label is None or label.role not in {"answer", "assesses", "hint"}:
+            return title.style == "label"
+        is_marked = title.asks or title.level > 0 or title.number is not None
+        # The cells "Test" and "Description" of a table's head are no question with its label.
+        return is_marked or (bool(label.mark) and self._could_be_heading(title))
+
+    def _is_alone(self, title: Title) -> bool:
+        """Whether the article is one question and its answer."""
+        before = [other for other in self.candidates if other.place < title.place]
+        return len(before) <= 1
+
+    def _could_be_heading(self, title: Title) -> bool:
+        line = self.lines[title.place]
+        return line.apart and len(line.text.split()) <= SECTION_WORDS and not line.text.endswith((".", ":", ";", ","))
+
+    def _main_style(self, labelled: Iterable[Title]) -> str:
+        """Give the style of the labelled questions, where there are none the one that asks and is answered most."""
+        styles = Counter(title.style for title in labelled)
+        if sum(styles.values()) >= 2:
+            return styles.most_common(1)[0][0]
+        answered = Counter[str]()
+        for title in self.candidates:
+            if title.asks and self._is_answered(title):
+                answered[title.style] += 2 if "?" in title.prompt else 1
+        answered["item"] //= 2  # bullets are rather lists than questions
+        return max(STYLES, key=lambda style: (answered[style], -STYLES.index(style)))
+
+    def _is_answered(self, title: Title) -> bool:
+        """Whether something follows before the next question of the same style."""
+        after = self.next.get(title.end)
+        following = self.by_place.get(after) if after is not None else None
+        return bool(title.rest) or (
+            after is not None and not (following and following.asks and following.style == title.style)
+        )
+
+    def _list_items(self, chosen: Sequence[Title]) -> set[Title]:
+        """Find numbered lists inside answers: they begin at 1 unanswered, and the questions' numbers go on after."""
+        items: set[Title] = set()
+        for run in _runs(chosen, lambda title: title.style == "numbered" and not title.rest, self.next):
+            before = next((title for title in reversed(chosen) if title.place < run[0].place), None)
+            after = next((title for title in chosen if title.place > run[-1].place), None)
+            goes_on = before and after and before.number is not None and after.number == before.number + 1
+            is_inside = before is not None and run[0].number == 1 and len(run) > 1
+            if is_inside and (goes_on or not any("?" in title.prompt for title in run)):
+                items.update(run)
+        return items
+
+    def _gap_fillers(self, chosen: Sequence[Title], style: str) -> set[Title]:
+        """Find the questions without a question's form whose numbers are missing, and those that lost their number."""
+        fillers: set[Title] = set()
+        for before, after in pairwise(chosen):
+            if before.number is None or after.number is None:
+                continue
+            missing = range(before.number + 1, after.number)
+            between = [title for title in self.candidates if before.end < title.place < after.place]
+            found = {title.number: title for title in between if title.style == style and title.number in missing}
+            alone = [title for title in between if title.asks and title.number is None]
+            if found:
+                fillers.update(found.values())
+            elif len(missing) == 1 and len(alone) == 1:
+                fillers.update(alone)
+        return fillers | self._outer_fillers(chosen, style)
+
+    def _outer_fillers(self, chosen: Sequence[Title], style: str) -> set[Title]:
+        """Find numbered headings that go on before the first and after the last question."""
+        if not chosen or style not in {"numbered heading", "numbered bold"}:
+            return set()
+        first, last = chosen[0], chosen[-1]
+        before = {
+            title.number: title for title in self.candidates if title.place < first.place and title.style == style
+        }
+        after = {title.number: title for title in self.candidates if title.place > last.place and title.style == style}
+        down = [before.get(number) for number in range((first.number or 1) - 1, 0, -1)]
+        up = [after.get(number) for number in range((last.number or 0) + 1, (last.number or 0) + len(after) + 1)]
+        return {
+            title for title in [*takewhile(bool, down), *takewhile(bool, up)] if title and title.level == first.level
+        }
+
+    def _frequently_asked(self, chosen: set[Title]) -> set[Title]:
+        """Find the questions of a section of frequently asked ones, which has a style of its own."""
+        found: set[Title] = set()
+        for place, end in faq_regions(self.lines, self.cues):
+            inside = [title for title in self.candidates if place < title.place < end]
+            if chosen.isdisjoint(inside):
+                region = _Chooser(self.lines[:end], self.cues, [title for title in inside if title.asks])
+                style = region._main_style(())
+                found.update(title for title in region.candidates if title.style == style)
+        return found
+
+
+def faq_regions(lines: Sequence[Line], cues: Cues) -> Iterator[tuple[int, int]]:
+    """Give where sections of frequently asked questions begin and end, as indices; the end is outside."""
+    for place, line in enumerate(lines):
+        if (
+            line.reason
+            or len(line.text.split()) > SECTION_WORDS
+            or not cues.sections["faq"].open(without_number(line.text))
+        ):
+            continue
+        yield (
+            place,
+            next((end for end in range(place + 1, len(lines)) if _ends_faq(lines[end], line, cues)), len(lines)),
+        )
+
+
+def _ends_faq(line: Line, heading: Line, cues: Cues) -> bool:
+    if heading.level and heading.level != BOLD:
+        return 0 < line.level <= heading.level
+    return any(cues.sections[name].are(line.text) for name in ("conclusion", "tips", "page"))
+
+
+def _runs(
+    titles: Sequence[Title], fits: Callable[[Title], bool], following: Mapping[int, int]
+) -> Iterator[list[Title]]:
+    """Give the titles that fit and follow each other with nothing between."""
+    run: list[Title] = []
+    for title in titles:
+        if run and not (fits(title) and following.get(run[-1].end) == title.place):
+            yield run
+            run = []
+        if fits(title):
+            run.append(title)
+    if run:
+        yield run
+
+
+def _in_order(chosen: Iterable[Title]) -> tuple[Title, ...]:
+    return tuple(sorted(chosen, key=lambda title: title.place))
