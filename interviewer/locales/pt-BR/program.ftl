@@ -21,7 +21,7 @@ option-help = Mostra esta ajuda e sai.
 option-version = Mostra a versão e sai.
 interrupted = Interrompido. O que foi dito até aqui está salvo.
 disk-full = O disco está cheio: não foi possível gravar { $path }. Libere espaço; o que foi dito até aqui está guardado.
-not-writable = Não é possível gravar em { $path }. Dê a si mesmo permissão de escrita ou aponte INTERVIEWER_HOME para outra pasta.
+not-writable = Não é possível gravar em { $path }. Libere a permissão de escrita ou aponte INTERVIEWER_HOME para outra pasta.
 
 # Escolha de perguntas
 no-question-fits = Nenhuma pergunta de “{ $bank }” passa por todos esses filtros. Tire algum ou veja `interviewer questions`.
