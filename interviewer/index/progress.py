@@ -94,6 +94,16 @@ class PointProgress:
         return self.statuses.count("covered")
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A key point that was never said. chances: how often its question was answered. prompt: the question."""
+
+    key: QuestionKey
+    prompt: str
+    text: str
+    chances: int
+
+
 def languages(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Give the languages of the sessions that count, that of the newest one first."""
     rows = connection.execute(
@@ -137,6 +147,12 @@ def points(connection: sqlite3.Connection, question: QuestionProgress) -> tuple[
     )
 
 
+def unsaid(connection: sqlite3.Connection, language: str, count: int) -> tuple[Unsaid, ...]:
+    """Give the key points that were missed in every one of several answers, those with the most chances first."""
+    rows = connection.execute(_UNSAID, (language, count))
+    return tuple(Unsaid(QuestionKey(*row[:3]), *row[3:]) for row in rows)
+
+
 # The columns after the date are the MEASURES, in their order.
 _SESSIONS = """
 SELECT id, started_at, score, coverage, fillers_per_minute, speech_rate, response_latency
@@ -152,6 +168,15 @@ _POINTS = """
 SELECT session.id, number, take, point.text, status, bonus
 FROM point JOIN turn ON turn.key = point.turn JOIN session ON session.id = turn.session
 WHERE NOT demonstration AND question = ? AND bank = ? AND language = ? ORDER BY turn.key, place
+"""
+
+_UNSAID = """
+SELECT bank, language, question, max(prompt), point.text, count(*) AS chances
+FROM point JOIN turn ON turn.key = point.turn JOIN session ON session.id = turn.session
+WHERE NOT demonstration AND NOT bonus AND language = ?
+GROUP BY bank, question, point.text
+HAVING chances > 1 AND sum(status != 'missed') = 0
+ORDER BY chances DESC, bank, question, min(place) LIMIT ?
 """
 
 

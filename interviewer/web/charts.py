@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from interviewer.index.progress import Mark, Measure
 
@@ -31,25 +30,15 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A stroke in the drawing."""
-
-    start: Dot
-    end: Dot
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A trend as it is drawn.
 
-    top: the value at the upper edge; the lower edge is 0. lines: from dot to dot.
-    baseline: the median of the sessions before each.
+    course, baseline: paths in a drawing 100 wide: through the values, and through the median of what came before each.
     """
 
-    top: float
     dots: tuple[Dot, ...]
-    lines: tuple[Line, ...]
-    baseline: tuple[Line, ...]
+    course: str
+    baseline: str
 
 
 def trend_chart(measure: Measure, marks: Sequence[Mark], height: int = HEIGHT) -> Chart:
@@ -62,14 +51,14 @@ def trend_chart(measure: Measure, marks: Sequence[Mark], height: int = HEIGHT) -
         for place, mark in enumerate(shown)
         if mark.baseline is not None
     ]
-    return Chart(top, tuple(dots), _lines(dots), _lines(medians))
+    return Chart(tuple(dots), _path(dots), _path(medians))
 
 
 def sparkline(scores: Sequence[float], height: int) -> Chart:
     """Give the drawing of scores, 0 to 100, in order of time."""
     shown = scores[-MOST_MARKS:]
     dots = [_dot(place, len(shown), value / 100.0, height) for place, value in enumerate(shown)]
-    return Chart(100.0, tuple(dots), _lines(dots), ())
+    return Chart(tuple(dots), _path(dots), "")
 
 
 def _dot(place: int, count: int, share: float, height: int) -> Dot:
@@ -77,5 +66,5 @@ def _dot(place: int, count: int, share: float, height: int) -> Dot:
     return Dot(round(x, 2), round(height - MARGIN - share * (height - 2 * MARGIN), 1))
 
 
-def _lines(dots: Sequence[Dot]) -> tuple[Line, ...]:
-    return tuple(Line(first, second) for first, second in pairwise(dots))
+def _path(dots: Sequence[Dot]) -> str:
+    return "M" + "L".join(f"{dot.x} {dot.y}" for dot in dots) if dots else ""

@@ -27,6 +27,9 @@ HITS_PER_PAGE = 20
 MOST_ATTEMPTS = 12
 """Attempts in the table of key points: the newest; more would not fit beside each other."""
 
+MOST_UNSAID = 8
+"""Key points in the list of those that were never said."""
+
 MOST_PAGES = 10_000_000
 """SQLite counts no further than 2^63."""
 
@@ -80,7 +83,15 @@ class Reading:
         with self.desk.index() as index:
             language, languages = _language(request, index)
             questions = index.ask(partial(progress.questions, language=language))
-        return page(self.desk, "progress_page.html", questions=questions, language=language, languages=languages)
+            unsaid = index.ask(partial(progress.unsaid, language=language, count=MOST_UNSAID))
+        return page(
+            self.desk,
+            "progress_page.html",
+            questions=questions,
+            unsaid=unsaid,
+            language=language,
+            languages=languages,
+        )
 
     def question(self, request: Request) -> Response:
         """Show every attempt at one question, and its key points over them."""

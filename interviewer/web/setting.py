@@ -7,17 +7,21 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
-from interviewer.index.progress import Measure
+from interviewer.index.progress import Measure, QuestionKey
 from interviewer.localization import Words
 from interviewer.reporting.figures import length, percent, whole
+from interviewer.session import Session
 from interviewer.web.charts import HEIGHT, sparkline, trend_chart
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+DIGITS: dict[Measure, int] = {"fillers_per_minute": 1, "speech_rate": 0}
+"""How exactly a rate is shown."""
 
 _DAYS = {"en": "d MMM y", "pt-BR": "d 'de' MMM 'de' y"}
 
@@ -48,8 +52,12 @@ class Style:
             return self.words("review-percent", percent=percent(value))
         if name == "response_latency":
             return length(value, self.words)
-        digits = 1 if name == "fillers_per_minute" else 0
+        digits = DIGITS[name]
         return self.words(f"review-unit-{name.replace('_', '-')}", rate=self.decimal(value, digits))
+
+    def number(self, value: float | None, digits: int) -> str:
+        """Give a number whose unit stands elsewhere, a dash where nothing was measured."""
+        return "–" if value is None else self.decimal(value, digits)
 
     def decimal(self, value: float, digits: int = 1) -> str:
         """Give a number with so many digits behind the point, or the comma."""
@@ -69,6 +77,16 @@ def session_address(id: str, number: int | None = None, take: int = 1, second: f
         return address
     moment = "" if second is None else f"?at={second:.2f}"
     return f"{address}{moment}#{answer_anchor(number, take)}"
+
+
+def question_address(key: QuestionKey) -> str:
+    """Give where the progress with one question is shown."""
+    return f"/progress/question?{urlencode({'bank': key.bank, 'language': key.language, 'id': key.id})}"
+
+
+def key_of(session: Session, question_id: str) -> QuestionKey:
+    """Give which question of which bank it is."""
+    return QuestionKey(session.bank, session.language, question_id)
 
 
 def answer_anchor(number: int, take: int) -> str:
@@ -92,6 +110,8 @@ def environment(words: Words) -> Environment:
         "ui": words,
         "written": Style(words),
         "session_address": session_address,
+        "question_address": question_address,
+        "key_of": key_of,
         "HEIGHT": HEIGHT,
     }
     return overlay
