@@ -18,11 +18,14 @@ COMMANDS = (
     "sessions",
     "show",
     "report",
+    "review",
     "delete",
+    "forget",
     "questions",
     "tips",
     "bank",
     "download",
+    "doctor",
 )
 
 DONE, PROBLEM, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

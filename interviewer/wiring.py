@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,13 +17,16 @@ from interviewer.settings import Settings, default_home, default_language, defau
 if TYPE_CHECKING:
     from audio.devices import SoundCardMicrophone, SoundCardPlayer
     from audio.interfaces import Transcriber
+    from audio.phrasing import Phrases
     from audio.recorded import RecordedAnswers
+    from audio.recording import Recording
     from audio.synthesis import Pyttsx3Synthesizer
     from audio.whisper import WhisperTranscriber
     from interviewer.attending import StoppableVoice
+    from interviewer.checkup import Check
     from interviewer.correction import Assess
     from interviewer.interview import Interview
-    from interviewer.library import Library, SessionFolder
+    from interviewer.library import Library, SessionFolder, SessionSummary
     from interviewer.listening import Microphones, SpokenAnswers
     from interviewer.localization import Words
     from interviewer.report import Report
@@ -84,6 +87,16 @@ def library() -> Library:
     from interviewer.library import Library
 
     return Library(default_home())
+
+
+def listed_sessions() -> tuple[SessionSummary, ...]:
+    """Give the sessions, newest first, as the index knows them: at once, however many there are."""
+    from interviewer.index.cache import Index
+    from interviewer.index.listing import sessions
+
+    with Index(library()) as index:
+        index.refresh()
+        return tuple(one.summary for one in index.ask(lambda connection: sessions(connection, library().path)))
 
 
 def report_of(folder: SessionFolder, session: Session) -> Report:
@@ -179,19 +192,19 @@ def interview_of(
 
     assessor = Assessor(setup.bank)
     if not setup.is_attended:
-        listener = _listener(setup, hearing.microphones, hearing.transcriber, folder, screen)
+        listener = _listener(setup, hearing, hearing.microphones, hearing.transcriber, folder, screen)
         return Interview(voice=NoVoice(), listener=listener, assessor=assessor, screen=screen, clock=now)
 
-    from interviewer.attending import AttendedCandidate, AttendedMicrophones, AttendedTranscriber, AttendedVoice
+    from interviewer.attending import AttendedCandidate, AttendedMicrophones, AttendedVoice, LoadedTranscriber
     from interviewer.background import Background
 
     voice = AttendedVoice(_voice(setup, questions, screen), screen)
     microphones = AttendedMicrophones(hearing.microphones, voice, screen)
-    transcriber = AttendedTranscriber(hearing.transcriber, screen, Background(hearing.transcriber.load))
+    transcriber = LoadedTranscriber(hearing.transcriber, Background(hearing.transcriber.measure))
     rest = REST if setup.answers is None and screen.controls.has_keys else 0.0
     return Interview(
         voice=voice,
-        listener=_listener(setup, microphones, transcriber, folder, screen),
+        listener=_listener(setup, hearing, microphones, transcriber, folder, screen),
         assessor=assessor,
         screen=screen,
         clock=now,
@@ -199,11 +212,22 @@ def interview_of(
     )
 
 
-def _listener(
-    setup: Setup, microphones: Microphones, transcriber: Transcriber, folder: SessionFolder, screen: QuietScreen
+def _listener(  # noqa: PLR0913  the composition root puts everything together
+    setup: Setup,
+    hearing: Hearing,
+    microphones: Microphones,
+    transcriber: Transcriber,
+    folder: SessionFolder,
+    screen: QuietScreen,
 ) -> SpokenAnswers:
+    from audio.live import LiveOptions
     from audio.recorder import Recorder
     from interviewer.listening import SpokenAnswers
+
+    phrases = phrases_of(setup.bank.language)
+
+    def options() -> LiveOptions:
+        return LiveOptions(setup.bank.language, setup.bank.glossary, phrases, pacing=hearing.transcriber.pacing)
 
     return SpokenAnswers(
         microphones=microphones,
@@ -211,9 +235,17 @@ def _listener(
         transcriber=transcriber,
         cabinet=folder,
         screen=screen,
-        language=setup.bank.language,
-        vocabulary=setup.bank.glossary,
+        options=options,
     )
+
+
+def phrases_of(code: str) -> Phrases:
+    """Give what sentences of a language end with."""
+    from audio.phrasing import Phrases
+    from content.languages import language
+
+    data = language(code)
+    return Phrases((*data.trailing, *data.filled_pauses), data.closings, frozenset(data.connectives))
 
 
 def _voice(setup: Setup, questions: Sequence[Question], screen: QuietScreen) -> StoppableVoice:
@@ -222,7 +254,10 @@ def _voice(setup: Setup, questions: Sequence[Question], screen: QuietScreen) -> 
 
     if setup.mute or setup.answers is not None:
         return NoVoice()
-    synthesizer = PreparedSynthesizer(synthesizer_for(setup.settings), [question.prompt for question in questions])
+    synthesizer = PreparedSynthesizer(
+        synthesizer_for(setup.settings, cache=default_home() / "cache" / "voice"),
+        [question.prompt for question in questions],
+    )
     return InterviewerVoice(synthesizer, player_for(setup.settings), screen, language=setup.bank.language, cue=cue())
 
 
@@ -241,14 +276,78 @@ def player_for(settings: Settings) -> SoundCardPlayer:
     return SoundCardPlayer(settings.speaker)
 
 
-def synthesizer_for(settings: Settings) -> Pyttsx3Synthesizer:
-    """Give the interviewer's voice, which says jargon rightly and keeps what it once said."""
+def synthesizer_for(settings: Settings, *, cache: Path | None) -> Pyttsx3Synthesizer:
+    """Give the interviewer's voice, which says jargon rightly and keeps in `cache` what it once said."""
     from audio.synthesis import Pyttsx3Synthesizer, VoiceOptions
     from content.languages import language
 
     lexicons = {code: {entry.term: entry.say for entry in language(code).pronunciations} for code in LANGUAGES}
     options = VoiceOptions(settings.voice, settings.rate)
-    return Pyttsx3Synthesizer(default_home() / "cache" / "voice", options, lexicons=lexicons)
+    return Pyttsx3Synthesizer(cache, options, lexicons=lexicons)
+
+
+def checks_for(settings: Settings, language: str, model: str, ask: Callable[[], bool]) -> tuple[Check, ...]:
+    """Give everything that must work for an interview. ask: asks for a few words where somebody can be asked."""
+    from shutil import disk_usage
+
+    from audio.devices import SoundCardMicrophone, devices, find_device
+    from interviewer.checks import DeviceCheck, DiskCheck, EchoCheck, LevelCheck, ModelCheck, VoiceCheck
+
+    microphone = SoundCardMicrophone(settings.microphone)
+    sample = sample_of(language)
+    return (
+        DeviceCheck(
+            "microphone",
+            lambda: find_device(settings.microphone, "input"),
+            lambda: [device.name for device in devices() if device.inputs],
+        ),
+        DeviceCheck(
+            "speaker",
+            lambda: find_device(settings.speaker, "output"),
+            lambda: [device.name for device in devices() if device.outputs],
+        ),
+        LevelCheck(microphone, ask),
+        EchoCheck(microphone, player_for(settings), sample.between(0.0, 3.0)),
+        VoiceCheck(
+            synthesizer_for(settings, cache=None),
+            words_in(language)("doctor-sentence"),
+            language,
+            lambda: voices_of(language),
+        ),
+        ModelCheck(lambda: loaded(model), sample, model, language),
+        DiskCheck(default_home(), lambda home: disk_usage(home).free),
+    )
+
+
+def loaded(model: str) -> WhisperTranscriber:
+    """Give the recogniser with its model loaded. Raises ModelNotFoundError."""
+    transcriber = transcriber_for(model)
+    transcriber.load()
+    return transcriber
+
+
+def sample_of(language: str) -> Recording:
+    """Give some recorded speech, without its pauses."""
+    import numpy as np
+
+    from audio.recording import Recording
+    from audio.voice_activity import speech_in
+
+    recording = Recording.load(min((DEMONSTRATION / language).glob("*.flac")))
+    spoken = [recording.between(stretch.start, stretch.end).samples for stretch in speech_in(recording)]
+    return Recording(np.concatenate(spoken), recording.sample_rate)
+
+
+def voices_of(language: str) -> tuple[str, ...]:
+    """Give the names of the voices that speak a language. Raises SpeechError."""
+    from audio.synthesis import SpeechProcess
+
+    spoken = language[:2].casefold()
+    return tuple(
+        voice.name
+        for voice in SpeechProcess().voices()
+        if any(code.casefold().startswith(spoken) for code in voice.languages)
+    )
 
 
 def now() -> datetime:
