@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from interviewer.errors import InterviewerError
-from interviewer.index.cache import Index
+from interviewer.index.cache import FILE, Index
 from interviewer.library import Library, SessionFolder
 from interviewer.session import Session
 
@@ -25,3 +25,10 @@ class IndexedFolder:
         # An interview does not wait for a busy cache, which catches up when it is next looked at.
         with suppress(InterviewerError), Index(self.library, self.patience) as index:
             index.update(self.folder)
+
+
+def forget_deleted(library: Library) -> None:
+    """Leave nothing in the index of sessions that were deleted; where there is none yet, none is made."""
+    if (library.home / FILE).is_file():
+        with suppress(InterviewerError), Index(library) as index:
+            index.refresh()

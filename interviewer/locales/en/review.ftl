@@ -139,3 +139,42 @@ review-delete-yes = Erase for good
 review-due-when = Due
 review-due-why = Why
 review-due-none = Nothing is due.
+
+# `interviewer delete --older-than`, `interviewer forget`
+command-forget = Erase everything that is kept of you on this machine, and say what it was.
+option-older-than = Erase all sessions that are older than N days.
+delete-what = Name a session, or give `--older-than`, and not both
+delete-none-older = No session is older than { $days } { $days ->
+    [one] day
+   *[other] days
+}.
+delete-old-question = Erase { $count ->
+    [one] one session
+   *[other] { $count } sessions
+} older than { $days } { $days ->
+    [one] day
+   *[other] days
+}, recordings included, for good? [y/N] {""}
+forget-found = In { $home } there are:
+forget-question = Erase all of it for good? [y/N]
+forget-erased = Erased from { $home }:
+forget-nothing = Nothing was erased.
+forget-empty = There is nothing of yours in { $home }.
+forget-others = Not ours, and left there: { $names }
+forget-sessions = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} with { $recordings ->
+    [one] 1 recording
+   *[other] { $recordings } recordings
+}
+forget-banks = { $count ->
+    [one] 1 bank of questions of your own
+   *[other] { $count } banks of questions of your own
+}
+forget-settings = your settings
+forget-index = the index of your sessions
+forget-schedule = your schedule
+forget-voices = sentences that the interviewer has spoken
+forget-size = { $megabytes } MB in all
+not-erased = { $path } could not be erased ({ $reason }). Close whatever uses it and try again.

@@ -142,3 +142,42 @@ review-delete-yes = Apagar de vez
 review-due-when = Quando
 review-due-why = Por quê
 review-due-none = Nada para praticar agora.
+
+# `interviewer delete --older-than`, `interviewer forget`
+command-forget = Apaga tudo o que ficou guardado de você nesta máquina, e diz o que era.
+option-older-than = Apaga todas as sessões com mais de N dias.
+delete-what = Diga uma sessão, ou use `--older-than`, e não os dois
+delete-none-older = Nenhuma sessão tem mais de { $days } { $days ->
+    [one] dia
+   *[other] dias
+}.
+delete-old-question = Apagar de vez { $count ->
+    [one] uma sessão
+   *[other] { $count } sessões
+} com mais de { $days } { $days ->
+    [one] dia
+   *[other] dias
+}, com as gravações? [s/N] {""}
+forget-found = Em { $home } há:
+forget-question = Apagar tudo de vez? [s/N]
+forget-erased = Apagado de { $home }:
+forget-nothing = Nada foi apagado.
+forget-empty = Não há nada seu em { $home }.
+forget-others = Não é nosso e ficou lá: { $names }
+forget-sessions = { $count ->
+    [one] 1 sessão
+   *[other] { $count } sessões
+} com { $recordings ->
+    [one] 1 gravação
+   *[other] { $recordings } gravações
+}
+forget-banks = { $count ->
+    [one] 1 banco de perguntas seu
+   *[other] { $count } bancos de perguntas seus
+}
+forget-settings = suas configurações
+forget-index = o índice das suas sessões
+forget-schedule = sua agenda
+forget-voices = frases que o entrevistador já falou
+forget-size = { $megabytes } MB ao todo
+not-erased = { $path } não pôde ser apagado ({ $reason }). Feche o que estiver usando e tente de novo.
