@@ -138,7 +138,8 @@ def in_a_room(sound: Recording, *, reverberation: float = 0.4, delay: float = 0.
     response = np.zeros(round(delay * SAMPLE_RATE) + len(time))
     response[-len(time) :] = tail / np.sqrt(np.sum(tail**2))
     response[round(delay * SAMPLE_RATE)] += 1.0
-    heard = np.convolve(sound.samples, response) * 0.3
+    length = len(sound.samples) + len(response)
+    heard = 0.3 * np.fft.irfft(np.fft.rfft(sound.samples, length) * np.fft.rfft(response, length), length)
     return both(Recording(heard.astype(np.float32)), noise(-50, seconds=10))
 
 
