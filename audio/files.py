@@ -56,6 +56,22 @@ def read(path: Path) -> tuple[Samples, int]:
         return np.concatenate(list(sound.chunks)), sound.sample_rate
 
 
+def read_between(path: Path, start: float, end: float) -> tuple[Samples, int]:
+    """Give the samples of a WAV file from `start` to `end` (seconds) and its sample rate in Hz.
+
+    What is not there is left out. Raises NotAudioError if it cannot be read.
+    """
+    import soundfile
+
+    try:
+        with soundfile.SoundFile(path) as file:
+            first, last = (min(round(max(time, 0.0) * file.samplerate), file.frames) for time in (start, end))
+            file.seek(first)
+            return file.read(max(last - first, 0), dtype="float32", always_2d=True).mean(axis=1), file.samplerate
+    except (soundfile.SoundFileError, OSError) as error:
+        raise NotAudioError("audio-file-unreadable", file=path.name, reason=str(error)) from error
+
+
 def write(path: Path, samples: Samples, sample_rate: int) -> None:
     """Write a 16-bit file, whole or not at all; the name's suffix says the format (.wav, .flac). Raises OSError."""
     import soundfile

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audio.files import Samples as Samples
-from audio.files import read, write
+from audio.files import read, read_between, write
 
 SAMPLE_RATE = 16_000
 """Hz. What voice activity detection and Whisper ask for; every microphone delivers it."""
@@ -61,6 +61,14 @@ class Recording:
         Raises NotAudioError if there is no sound in it.
         """
         return cls(*read(path))
+
+    @classmethod
+    def load_between(cls, path: Path, start: float, end: float) -> Recording:
+        """Read the part of an uncompressed file from `start` to `end` (seconds), also while it grows.
+
+        Raises NotAudioError.
+        """
+        return cls(*read_between(path, start, end))
 
     def save(self, path: Path) -> None:
         """Write a 16-bit file whose format follows from the name (.wav, .flac); OSError if it cannot."""

@@ -70,6 +70,13 @@ class Hysteresis:
         current = [self._stretch] if self._start is not None and self._is_speech else []
         return (*self._finished, *current)
 
+    @property
+    def latest(self) -> Stretch | None:
+        """The stretch that is being heard, else the last one; None where nobody has spoken."""
+        if self.speaking:
+            return self._stretch
+        return self._finished[-1] if self._finished else None
+
     def hear(self, probability: float) -> None:
         """Take in the next chunk."""
         if self._start is None and probability >= self.options.onset:
@@ -113,6 +120,11 @@ class SpeechDetector:
     def stretches(self) -> tuple[Stretch, ...]:
         """The speech so far."""
         return self._hysteresis.stretches
+
+    @property
+    def latest(self) -> Stretch | None:
+        """The latest speech so far."""
+        return self._hysteresis.latest
 
     def hear(self, samples: Samples) -> None:
         """Take in what comes next, shape (n,)."""

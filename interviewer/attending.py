@@ -15,10 +15,14 @@ from audio.interfaces import Block, Microphone, Transcriber
 from audio.recording import Recording
 from audio.transcript import Transcript
 from content.bank import Question
-from interviewer.background import TICK, Background, attended
+from interviewer.background import TICK, Background
 from interviewer.candidate import Skipped
 from interviewer.controls import Controls
 from interviewer.listening import Microphones
+from interviewer.session import Turn
+
+LAST_REST = 5.0
+"""Seconds after the last answer: enough to say that it was not over. Ours."""
 
 NOTHING = Block(np.zeros(0, np.float32))
 
@@ -46,6 +50,10 @@ class AttendedScreen(Protocol):
 
     def resting(self, remaining: float) -> None:
         """Show how many seconds there are before the next question."""
+        ...
+
+    def finishing(self, remaining: float) -> None:
+        """Show how many seconds there are before the interview ends."""
         ...
 
 
@@ -143,6 +151,7 @@ class AttendedMicrophone:
         with ExitStack() as stack:
             blocks = self._opened(stack)
             self.screen.controls.begin()
+            self.screen.controls.take_not_done()  # whatever was said about the answer before
             yield self._heard(blocks)
 
     def _opened(self, stack: ExitStack) -> Iterator[Block]:
@@ -182,31 +191,27 @@ class AttendedMicrophone:
 
 
 @dataclass(frozen=True, slots=True)
-class AttendedTranscriber:
-    """A transcriber beside which the keys work, and Ctrl-C at once.
+class LoadedTranscriber:
+    """A transcriber whose model is being loaded while the first question is asked.
 
-    loading: the model being loaded while the first question is asked.
+    loading: what has to be over before it is used.
     """
 
     transcriber: Transcriber
-    screen: AttendedScreen
     loading: Background[None]
 
     def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:
         """Give the words with their times. Raises TranscriptionError."""
-
-        def transcribe() -> Transcript:
-            self.loading.result()
-            return self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary)
-
-        return attended(transcribe, self.screen.attend)
+        self.loading.result()
+        return self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
 class AttendedCandidate:
     """A candidate who may want time.
 
-    rest: seconds before every question but the first. think: seconds before every answer.
+    rest: seconds after every answer, in which it can be read what was found, and said that the answer was not over.
+    think: seconds before every answer.
     sleep: waits so many seconds.
     """
 
@@ -216,26 +221,36 @@ class AttendedCandidate:
     sleep: Callable[[float], None] = time.sleep
 
     def get_ready(self, number: int) -> None:
-        """Return after the rest, or when a key ends it. Raises Skipped."""
-        self._wait(self.rest if number > 1 else 0.0, self.screen.resting)
+        """Return at once, the rest is over; later in a pause. Raises Skipped."""
+        self._wait(0.0, self.screen.resting if number > 1 else self.screen.thinking)
 
     def think(self, question: Question) -> None:  # noqa: ARG002  the protocol's
         """Return after the time to think, or when a key ends it. Raises Skipped."""
         self._wait(self.think_time, self.screen.thinking)
 
+    def is_done(self, turn: Turn, *, is_last: bool) -> bool:
+        """Return after the rest, or when a key ends it; say whether the answer was over. Raises Skipped."""
+        rest = min(self.rest, LAST_REST) if is_last else self.rest
+        wants_more = self._wait(rest, self.screen.finishing if is_last else self.screen.resting)
+        return turn.answer.ended_by == "limit" or not wants_more
+
     def is_leaving(self) -> bool:
         """Whether the interview ends here."""
         return self.screen.controls.is_leaving
 
-    def _wait(self, seconds: float, show: Callable[[float], None]) -> None:
+    def _wait(self, seconds: float, show: Callable[[float], None]) -> bool:
+        """Wait; give whether the candidate said meanwhile, or just before, not to be done."""
         controls = self.screen.controls
         controls.begin()
-        while (seconds > 0 or controls.is_paused) and not is_over(controls):
+        is_not_done = controls.take_not_done()
+        while (seconds > 0 or controls.is_paused) and not (is_over(controls) or is_not_done):
             show(seconds)
             self.sleep(TICK)
             self.screen.attend()
             seconds -= 0 if controls.is_paused else TICK
+            is_not_done = controls.take_not_done()
         check(controls)
+        return is_not_done
 
 
 def await_key(screen: AttendedScreen, sleep: Callable[[float], None] = time.sleep) -> None:

@@ -44,11 +44,3 @@ class Background(Generic[Result]):
             self._results.append(self._work())
         except BaseException as problem:  # noqa: BLE001  it is raised where the result is asked for
             self._problem = problem
-
-
-def attended(work: Callable[[], Result], attend: Callable[[], None]) -> Result:
-    """Do the work in the background, call `attend` all the while, and give the result or raise what was raised."""
-    background = Background(work)
-    while not background.wait(TICK):
-        attend()
-    return background.result()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from content.bank import Question
+from interviewer.session import Turn
 
 
 class Skipped(Exception):  # noqa: N818  a wish, no error
@@ -22,6 +23,10 @@ class Candidate(Protocol):
         """Return when the answer may begin."""
         ...
 
+    def is_done(self, turn: Turn, *, is_last: bool) -> bool:
+        """Whether the answer ends here, or was cut off and shall go on."""
+        ...
+
     def is_leaving(self) -> bool:
         """Whether the interview ends here."""
         ...
@@ -35,6 +40,10 @@ class RecordedCandidate:
 
     def think(self, question: Question) -> None:
         """Return at once."""
+
+    def is_done(self, turn: Turn, *, is_last: bool) -> bool:  # noqa: ARG002  the protocol's
+        """Want no more."""
+        return True
 
     def is_leaving(self) -> bool:
         """Stay to the end."""

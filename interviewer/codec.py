@@ -16,7 +16,8 @@ FORMAT = 1
 """The format of `session.json`. A field with a default may be added without a new number: it is then filled in
 when an older file is read. Anything else needs one, a line of history, and an upgrade.
 
-1: the first. Later: `answer.original`, None where nobody corrected the transcript.
+1: the first. Later: `answer.original`, None where nobody corrected the transcript;
+`answer.premature_ends`, 0.
 """
 
 Document = dict[str, Any]

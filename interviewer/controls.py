@@ -7,11 +7,12 @@ from typing import Literal
 
 from interviewer.terminal import SUSPEND, Keyboard, NoKeyboard
 
-Wish = Literal["go-on", "repeat", "skip", "pause", "help", "quit", "suspend"]
+Wish = Literal["go-on", "not-done", "repeat", "skip", "pause", "help", "quit", "suspend"]
 
 KEYS: Mapping[str, Wish] = {
     "\n": "go-on",
     " ": "go-on",
+    "c": "not-done",
     "r": "repeat",
     "s": "skip",
     "p": "pause",
@@ -21,16 +22,17 @@ KEYS: Mapping[str, Wish] = {
     SUSPEND: "suspend",
 }
 
-Stage = Literal["asking", "thinking", "listening", "writing-down", "assessing", "resting"]
+Stage = Literal["asking", "thinking", "listening", "writing-down", "assessing", "resting", "finishing"]
 
 AT_ALL_TIMES: tuple[Wish, ...] = ("pause", "help", "quit")
 WISHES: Mapping[Stage, tuple[Wish, ...]] = {
     "asking": ("go-on", "repeat", "skip", *AT_ALL_TIMES),
     "thinking": ("go-on", "repeat", "skip", *AT_ALL_TIMES),
-    "listening": ("go-on", "repeat", "skip", *AT_ALL_TIMES),
-    "writing-down": AT_ALL_TIMES,
-    "assessing": AT_ALL_TIMES,
-    "resting": ("go-on", *AT_ALL_TIMES),
+    "listening": ("go-on", "not-done", "repeat", "skip", *AT_ALL_TIMES),
+    "writing-down": ("not-done", *AT_ALL_TIMES),
+    "assessing": ("not-done", *AT_ALL_TIMES),
+    "resting": ("go-on", "not-done", *AT_ALL_TIMES),
+    "finishing": ("go-on", "not-done", *AT_ALL_TIMES),
 }
 """What a key can do at each stage."""
 
@@ -56,6 +58,7 @@ class Controls:
         self.is_leaving = False
         self.is_paused = False
         self.is_helping = False
+        self._is_not_done = False
         self.begin()
 
     def begin(self) -> None:
@@ -77,6 +80,11 @@ class Controls:
         repeats, self._repeats = self._repeats, False
         return repeats
 
+    def take_not_done(self) -> bool:
+        """Say whether the candidate said "not done" since this was last asked; it outlives a stage."""
+        is_not_done, self._is_not_done = self._is_not_done, False
+        return is_not_done
+
     def _take(self, wish: Wish) -> None:
         if wish in ("pause", "go-on") and self.is_paused:
             self.is_paused = False
@@ -86,6 +94,8 @@ class Controls:
             self.goes_on = True
         elif wish == "help":
             self.is_helping = not self.is_helping
+        elif wish == "not-done":
+            self._is_not_done = True
         else:
             self._decide(wish)
 

@@ -45,6 +45,7 @@ def turn_document(turn: Turn) -> Document:
         "basis": assessment.basis,
         "audio": turn.answer.audio,
         "ended_by": turn.answer.ended_by,
+        "premature_ends": turn.answer.premature_ends,
     }
 
 

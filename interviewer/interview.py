@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -26,6 +27,10 @@ class Listener(Protocol):
 
     def listen(self, question: Question, *, number: int, take: int) -> Answer:
         """Give the answer, empty if there was none."""
+        ...
+
+    def go_on(self, question: Question, answer: Answer, *, number: int, take: int) -> Answer:
+        """Give an answer that was cut off together with what follows."""
         ...
 
 
@@ -51,10 +56,7 @@ class Screen(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """Hold one interview.
-
-    candidate: who is asked, recordings unless told otherwise.
-    """
+    """Hold one interview; the candidate is a recording unless told otherwise."""
 
     voice: Voice
     listener: Listener
@@ -64,23 +66,33 @@ class Interview:
     candidate: Candidate = field(default_factory=RecordedCandidate)
 
     def turns(self, questions: Sequence[Question]) -> Iterator[Turn]:
-        """Give each turn as soon as it is assessed; the caller saves and shows it before the next begins."""
+        """Give each turn as soon as it is assessed; the caller saves and shows it before the next begins.
+
+        One of the same number and take replaces the one before: the candidate was not done.
+        """
         for number, question in enumerate(questions, start=1):
-            turn = self._turn(question, number, len(questions))
-            if turn is not None:
-                yield turn
+            with suppress(Skipped):
+                yield from self._turns(question, number, len(questions))
             if self.candidate.is_leaving():
                 return
 
-    def _turn(self, question: Question, number: int, total: int) -> Turn | None:
-        try:
-            self.candidate.get_ready(number)
-            self.screen.asking(question, number=number, total=total)
-            self.voice.say(question.prompt)
-            asked_at = self.clock()
-            self.candidate.think(question)
-            answer = self.listener.listen(question, number=number, take=1)
-        except Skipped:
-            return None
+    def _turns(self, question: Question, number: int, total: int) -> Iterator[Turn]:
+        turn = self._first(question, number, total)
+        yield turn
+        while not self.candidate.is_done(turn, is_last=number == total):
+            answer = self.listener.go_on(question, turn.answer, number=number, take=turn.take)
+            turn = replace(turn, answer=answer, assessment=self._assess(question, answer))
+            yield turn
+
+    def _first(self, question: Question, number: int, total: int) -> Turn:
+        self.candidate.get_ready(number)
+        self.screen.asking(question, number=number, total=total)
+        self.voice.say(question.prompt)
+        asked_at = self.clock()
+        self.candidate.think(question)
+        answer = self.listener.listen(question, number=number, take=1)
+        return Turn(number, question, 1, asked_at, answer, self._assess(question, answer))
+
+    def _assess(self, question: Question, answer: Answer) -> Assessment:
         self.screen.assessing(question)
-        return Turn(number, question, 1, asked_at, answer, self.assessor.assess(question, answer))
+        return self.assessor.assess(question, answer)

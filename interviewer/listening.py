@@ -1,22 +1,30 @@
-"""The interviewer's ear: an answer is recorded on disk as it is spoken, then written down."""
+"""The interviewer's ear: an answer is recorded on disk, and written down, as it is spoken."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from audio.endpointing import EndpointingOptions
+from audio.endpointing import EndpointingOptions, Patience
 from audio.interfaces import Microphone, Transcriber
+from audio.live import LiveOptions, LiveTranscription
 from audio.recorder import Heard, Moment, Recorder
-from audio.transcript import Transcript
+from audio.recording import Stretch
+from audio.transcript import Transcript, Word
 from content.bank import Question
 from interviewer.session import Answer
 
-STORY_PATIENCE = 7.0
-PATIENCE = 5.0
-"""Seconds of silence after which an answer counts as finished; a story takes longer to remember. Ours."""
+PATIENCE = Patience()
+STORY_PATIENCE = Patience(finished=3.6, unfinished=8.0, unknown=6.0)
+"""A story takes longer to remember. Ours."""
+
+LEAST_LIMIT = 30.0
+"""Seconds that an answer may go on at least, when it was taken for finished too early. Ours."""
+
+CAPTION = 30
+"""Words of the live caption: about two lines. Ours."""
 
 
 class Microphones(Protocol):
@@ -49,6 +57,10 @@ class Cabinet(Protocol):
         """Compress it, and give the name under which it is kept."""
         ...
 
+    def extend_recording(self, number: int, question_id: str, take: int) -> str:
+        """Put it behind the one that is kept, and give the name."""
+        ...
+
 
 class ListeningScreen(Protocol):
     """What the candidate sees while speaking."""
@@ -61,8 +73,20 @@ class ListeningScreen(Protocol):
         """Show the level and the clock, many times a second."""
         ...
 
+    def captioning(self, text: str) -> None:
+        """Show the last words that were understood."""
+        ...
+
     def is_finished(self) -> bool:
         """Whether a key ended the answer."""
+        ...
+
+    def is_thinking(self) -> bool:
+        """Whether a key said "still thinking" since this was last asked."""
+        ...
+
+    def attend(self) -> None:
+        """Read the keys and show what they did; called many times a second while something waits."""
         ...
 
     def writing_down(self, question: Question) -> None:
@@ -76,9 +100,10 @@ class ListeningScreen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SpokenAnswers:
-    """Listen to spoken answers.
+    """Listen to spoken answers, and write them down while they are spoken.
 
-    language, vocabulary: for the transcriber; the vocabulary is the whole bank's, never one question's.
+    options: of the transcription, by what the machine can do at that moment.
+    captions: whether the candidate sees what was understood.
     """
 
     microphones: Microphones
@@ -86,37 +111,54 @@ class SpokenAnswers:
     transcriber: Transcriber
     cabinet: Cabinet
     screen: ListeningScreen
-    language: str
-    vocabulary: Sequence[str] = ()
+    options: Callable[[], LiveOptions]
+    captions: bool = True
 
     def listen(self, question: Question, *, number: int, take: int) -> Answer:
         """Record one answer and write it down."""
         microphone = self.microphones.microphone(question.id, take)
         if microphone is None:
             self.screen.notice("answer-not-recorded", id=question.id)
-            return self._unanswered()
-        heard = self._record(microphone, question, number=number, take=take)
-        self.screen.writing_down(question)
-        transcript = self._write_down(heard)
+            return Answer(Transcript("", language=self.options().language), ended_by="no_speech")
+        path = self.cabinet.recording_path(number, question.id, take)
+        answer = self._heard(microphone, path, question, question.time_limit)
+        return replace(answer, audio=self.cabinet.keep_recording(number, question.id, take))
+
+    def go_on(self, question: Question, answer: Answer, *, number: int, take: int) -> Answer:
+        """Record what follows an answer that was taken for finished; both are one recording then."""
+        microphone = self.microphones.microphone(question.id, take)
+        if microphone is None or answer.audio is None:
+            return answer
+        path = self.cabinet.recording_path(number, question.id, take)
+        limit = max(question.time_limit - (answer.duration or 0.0), LEAST_LIMIT)
+        more = self._heard(microphone, path, question, limit)
+        return replace(continued(answer, more), audio=self.cabinet.extend_recording(number, question.id, take))
+
+    def _heard(self, microphone: Microphone, path: Path, question: Question, limit: float) -> Answer:
+        self.screen.listening(question)
+        with LiveTranscription(self.transcriber, path, self.options(), attend=self.screen.attend) as live:
+            heard = self._record(microphone, path, live, _endpointing(question, limit))
+            self.screen.writing_down(question)
+            transcript = live.finish(heard.duration, heard.speech[-1] if heard.speech else None)
         return Answer(
             transcript=transcript,
-            audio=self.cabinet.keep_recording(number, question.id, take),
-            duration=heard.recording.duration,
+            duration=heard.duration,
             speech=heard.speech,
             ended_by=heard.ended_by,
             overflows=heard.overflows,
         )
 
-    def _record(self, microphone: Microphone, question: Question, *, number: int, take: int) -> Heard:
-        self.screen.listening(question)
+    def _record(
+        self, microphone: Microphone, path: Path, live: LiveTranscription, endpointing: EndpointingOptions
+    ) -> Heard:
         heard = self.recorder.record(
             microphone,
-            self.cabinet.recording_path(number, question.id, take),
-            EndpointingOptions(
-                patience=STORY_PATIENCE if question.asks_for == "story" else PATIENCE, limit=question.time_limit
-            ),
+            path,
+            endpointing,
             finished=self.screen.is_finished,
-            show=self.screen.hearing,
+            thinking=self.screen.is_thinking,
+            show=_Captioned(self.screen, live).show if self.captions else self.screen.hearing,
+            follower=live,
         )
         if heard.interrupted:
             self.screen.notice(heard.interrupted.message, **heard.interrupted.details)
@@ -124,11 +166,41 @@ class SpokenAnswers:
             self.screen.notice("sound-lost", times=heard.overflows)
         return heard
 
-    def _write_down(self, heard: Heard) -> Transcript:
-        # Where no voice was heard there is nothing to write down, and a model that is asked anyway may invent words.
-        if not heard.speech:
-            return Transcript("", language=self.language)
-        return self.transcriber.transcribe(heard.recording, language=self.language, vocabulary=self.vocabulary)
 
-    def _unanswered(self) -> Answer:
-        return Answer(Transcript("", language=self.language), ended_by="no_speech")
+class _Captioned:
+    """Show the level, and the last words whenever there are more."""
+
+    def __init__(self, screen: ListeningScreen, live: LiveTranscription) -> None:
+        self._screen = screen
+        self._live = live
+        self._shown: tuple[Word, ...] = ()
+
+    def show(self, moment: Moment) -> None:
+        self._screen.hearing(moment)
+        words = self._live.words
+        if words is not self._shown:
+            self._shown = words
+            self._screen.captioning(" ".join(word.text for word in words[-CAPTION:]))
+
+
+def _endpointing(question: Question, limit: float) -> EndpointingOptions:
+    return EndpointingOptions(STORY_PATIENCE if question.asks_for == "story" else PATIENCE, limit=limit)
+
+
+def continued(answer: Answer, more: Answer) -> Answer:
+    """Give both as one answer; times go on. It counts as cut off unless the candidate had ended it."""
+    begin = answer.duration or 0.0
+    words = (replace(word, start=word.start + begin, end=word.end + begin) for word in more.transcript.words)
+    speech = (Stretch(part.start + begin, part.end + begin) for part in more.speech)
+    before = answer.transcript
+    return replace(
+        answer,
+        transcript=Transcript.of_words(
+            (*before.words, *words), language=before.language, model=before.model or more.transcript.model
+        ),
+        duration=begin + (more.duration or 0.0),
+        speech=(*answer.speech, *speech),
+        ended_by=more.ended_by,
+        overflows=answer.overflows + more.overflows,
+        premature_ends=answer.premature_ends + (answer.ended_by in ("silence", "no_speech")),
+    )

@@ -22,7 +22,10 @@ QUIETEST = -60.0
 TOO_LOUD = -3.0
 """dB relative to full scale: a block this loud has hardly room for its peaks. Ours."""
 
-COUNTED_DOWN: tuple[Stage, ...] = ("thinking", "resting")
+COUNTED_DOWN: tuple[Stage, ...] = ("thinking", "resting", "finishing")
+
+LAST_SILENCE = 3.0
+"""Seconds of silence before the answer ends that are counted down; at every breath it would disturb. Ours."""
 
 LAST_SECONDS = 15
 """Before the limit, in which the clock stands out. Ours."""
@@ -34,7 +37,8 @@ class View:
 
     seconds: on the clock of this stage. limit: how many the answer may last.
     level: of what is heard, dB relative to full scale. is_speaking: whether a voice is heard.
-    notices: lines to read.
+    notices: lines to read. caption: the last words that were understood.
+    ends_in: seconds of silence after which the answer would be over, None while there is a voice.
     """
 
     prompt: str = ""
@@ -48,6 +52,8 @@ class View:
     is_paused: bool = False
     is_helping: bool = False
     notices: tuple[str, ...] = ()
+    caption: str = ""
+    ends_in: float | None = None
 
 
 class Page:
@@ -73,7 +79,7 @@ class Page:
         """Draw the state and the keys in two lines, below what was printed."""
         from rich.console import Group
 
-        return Group(self._stage(view), self.keys(view))
+        return Group("", self._stage(view).append("  ").append(self._clock(view)), self.keys(view))
 
     def keys(self, view: View) -> Text:
         """Give the keys that do something now."""
@@ -93,6 +99,8 @@ class Page:
 
         lines = [Text(notice, style="yellow") for notice in view.notices]
         content = self._help(view) if view.is_helping else Text(view.prompt, style="bold")
+        if view.caption and not view.is_helping:
+            lines.append(Text(f"\n{self.words('screen-caption', text=view.caption)}", style="dim"))
         title = self.words("screen-question", number=view.number, total=view.total)
         return Panel(
             Align(Group(content, *lines), vertical="middle"), title=Text(title), title_align="left", padding=(0, 2)
@@ -139,6 +147,8 @@ class Page:
     def _level(self, view: View) -> str:
         if view.level >= TOO_LOUD:
             return self.words("level-too-loud")
+        if view.ends_in is not None and view.ends_in <= LAST_SILENCE and not view.is_paused:
+            return self.words("level-ends-in", seconds=ceil(view.ends_in))
         return self.words("level-voice" if view.is_speaking else "level-none")
 
 

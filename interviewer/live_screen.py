@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 BETWEEN_DRAWINGS = 0.1
 """Seconds: the meter moves smoothly, and a slow connection keeps up."""
 
+BELOW_RESULTS: tuple[Stage, ...] = ("resting", "finishing")
+
 
 def can_draw() -> bool:
     """Say whether the terminal can be drawn on; otherwise it wants the PlainScreen."""
@@ -78,7 +80,19 @@ class LiveScreen(QuietScreen):
         """Show level and clock; the first sound shows that the microphone is surely open."""
         super().hearing(moment)
         self._begin("listening")
-        self._show(replace(self.view, seconds=moment.elapsed, level=moment.level, is_speaking=moment.speaking))
+        self._show(
+            replace(
+                self.view,
+                seconds=moment.elapsed,
+                level=moment.level,
+                is_speaking=moment.speaking,
+                ends_in=moment.ends_in if self.controls.has_spoken else None,
+            )
+        )
+
+    def captioning(self, text: str) -> None:
+        """Show the last words that were understood."""
+        self._show(replace(self.view, caption=text))
 
     def writing_down(self, question: Question) -> None:  # noqa: ARG002  the protocol's
         """Show that it takes a moment, and how long it has taken."""
@@ -97,6 +111,11 @@ class LiveScreen(QuietScreen):
     def resting(self, remaining: float) -> None:
         """Count down below the result."""
         self._begin("resting")
+        self._show(replace(self.view, seconds=remaining))
+
+    def finishing(self, remaining: float) -> None:
+        """Count down below the last result."""
+        self._begin("finishing")
         self._show(replace(self.view, seconds=remaining))
 
     def notice(self, message: str, **details: str | float) -> None:
@@ -136,10 +155,11 @@ class LiveScreen(QuietScreen):
     def _begin(self, stage: Stage) -> None:
         if stage == self.view.stage and self._live:
             return
-        if "resting" in (stage, self.view.stage):
+        if stage in BELOW_RESULTS or self.view.stage in BELOW_RESULTS:
             self.close()
         self._began = self.clock()
         self.view = replace(self.view, stage=stage, seconds=0.0, level=SILENCE_LEVEL, is_speaking=False)
+        self.view = replace(self.view, caption="", ends_in=None)
         self._open()
 
     def _open(self) -> None:
@@ -147,7 +167,7 @@ class LiveScreen(QuietScreen):
             from rich.live import Live
 
             # Results stand above the countdown to the next question; everything else fills the screen.
-            fills = self.view.stage != "resting"
+            fills = self.view.stage not in BELOW_RESULTS
             self._live = Live(console=self.console, screen=fills, transient=True, auto_refresh=False)
             self._live.start()
         self._draw()
@@ -162,7 +182,8 @@ class LiveScreen(QuietScreen):
             return
         self._drawn = self.clock()
         view = replace(self.view, notices=tuple(self._notices))
-        self._live.update(self._page.line(view) if view.stage == "resting" else self._page.whole(view), refresh=True)
+        drawing = self._page.line(view) if view.stage in BELOW_RESULTS else self._page.whole(view)
+        self._live.update(drawing, refresh=True)
 
 
 def _console() -> Console:

@@ -33,7 +33,9 @@ def hold(
     """Ask the questions and give the session with all its turns."""
     folder.save(session)
     for turn in interview.turns(questions):
-        session = replace(session, turns=(*session.turns, turn))
+        # A turn that went on takes the place of what it was before.
+        others = (other for other in session.turns if (other.number, other.take) != (turn.number, turn.take))
+        session = replace(session, turns=(*others, turn))
         folder.save(session)
         screen.assessed(turn)
     return session

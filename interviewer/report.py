@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from interviewer.localization import Words, words_in
-from interviewer.reporting.doubts import doubts
-from interviewer.reporting.figures import Score, length, score
+from interviewer.reporting.doubts import Mishearing, certainty, doubts, mishearings
+from interviewer.reporting.figures import Score, length, percent, score
 from interviewer.reporting.measures import Measure, measures
 from interviewer.reporting.pace import Pace, pace
+from interviewer.reporting.parts import ScorePart, made_of, mean_range, parts, score_range
 from interviewer.reporting.points import (
     NOTHING,
     Claim,
@@ -59,13 +60,14 @@ class Summary:
     """What one reads in ten seconds.
 
     score: mean of the last takes, None where nothing was answered. points: of all questions together.
-    spoken: how long the candidate spoke, "" where nothing was measured.
+    spoken: how long the candidate spoke, "" where nothing was measured. basis: one line on what the score rests on.
     """
 
     score: Score | None
     questions: int
     points: Tally
     spoken: str
+    basis: str
     steps: tuple[Step, ...]
 
 
@@ -77,7 +79,9 @@ class QuestionReport:
     audio: name of the recording in the session's folder, None for a typed answer and where the file is gone.
     duration: seconds of that recording.
     about: one line on how it was answered and how it ended. coverage: in whole percent, weighted.
-    said: the answer's words with their marks, empty if there were none. doubts: words to listen to once more.
+    parts: what the score is made of. made_of: the same in words, "" where it is content alone.
+    said: the answer's words with their marks, empty if there were none.
+    doubts: words to listen to once more. mishearings: words that were taken for a term.
     values: every figure as it was measured.
     """
 
@@ -90,6 +94,8 @@ class QuestionReport:
     kind: str
     score: Score
     content: Score
+    parts: tuple[ScorePart, ...]
+    made_of: str
     coverage: float
     tally: Tally
     about: str
@@ -98,6 +104,7 @@ class QuestionReport:
     duration: float | None
     said: tuple[Run, ...]
     doubts: tuple[Evidence, ...]
+    mishearings: tuple[Mishearing, ...]
     timeline: Timeline | None
     pace: Pace | None
     points: tuple[Point, ...]
@@ -181,13 +188,23 @@ def _report(session: Session, waveforms: Waveforms | None) -> Report:
 def _summary(session: Session, words: Words) -> Summary:
     turns = session.final_turns
     spoken = [turn.assessment.delivery.duration for turn in turns if turn.assessment.delivery.duration is not None]
+    bounds = mean_range([score_range(turn.assessment) for turn in turns]) if turns else None
     return Summary(
-        score=None if session.score is None else score(session.score, words),
+        score=None if session.score is None else score(session.score, words, bounds),
         questions=len(turns),
         points=sum((tally(turn.assessment) for turn in turns), start=NOTHING),
         spoken=length(sum(spoken), words) if spoken else "",
+        basis=_basis(turns, words),
         steps=_next_steps(turns),
     )
+
+
+def _basis(turns: tuple[Turn, ...], words: Words) -> str:
+    said = words("report-words", count=sum(turn.assessment.delivery.words for turn in turns))
+    sure = certainty([turn.answer.transcript for turn in turns])
+    if sure is None:
+        return words("report-summary-basis-typed", words=said)
+    return words("report-summary-basis", words=said, percent=percent(sure))
 
 
 def _next_steps(turns: tuple[Turn, ...]) -> tuple[Step, ...]:
@@ -215,8 +232,10 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         is_final=is_final,
         prompt=question.prompt,
         kind=words(f"report-kind-{question.kind}"),
-        score=score(assessment.score, words),
-        content=score(assessment.content, words),
+        score=score(assessment.score, words, score_range(assessment)),
+        content=score(assessment.content, words, assessment.content_range),
+        parts=parts(assessment, words),
+        made_of=made_of(assessment, words),
         coverage=assessment.coverage,
         tally=tally(assessment),
         about=_about(turn, words),
@@ -225,6 +244,7 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         duration=answer.duration,
         said=said,
         doubts=doubts(said),
+        mishearings=mishearings(answer.transcript, assessment),
         timeline=timeline(answer, assessment, (waveforms or {}).get(answer.audio or "", ())),
         pace=pace(answer.transcript, words),
         points=points(question, assessment, words),
@@ -283,6 +303,8 @@ def _answer_notices(turn: Turn, words: Words, *, is_gone: bool) -> tuple[str, ..
         found.append(words("report-notice-gone", file=turn.answer.audio))
     if turn.answer.overflows:
         found.append(words("report-notice-overflows", times=turn.answer.overflows))
+    if turn.answer.premature_ends:
+        found.append(words("report-notice-premature", times=turn.answer.premature_ends))
     if turn.answer.original is not None:
         found.append(words("report-notice-corrected"))
     if turn.question.derived:

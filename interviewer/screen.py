@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from shutil import get_terminal_size
+from textwrap import fill
 
 import click
 
@@ -41,9 +43,16 @@ class QuietScreen:
         """Show nothing, but know whether anything was said."""
         self.controls.has_spoken = self.controls.has_spoken or moment.speaking
 
+    def captioning(self, text: str) -> None:
+        """Show nothing."""
+
     def is_finished(self) -> bool:
         """Whether a key ended the answer."""
         return self.controls.goes_on or self.controls.is_leaving
+
+    def is_thinking(self) -> bool:
+        """Whether a key said "still thinking" since this was last asked."""
+        return self.controls.take_not_done()
 
     def writing_down(self, question: Question) -> None:
         """Show nothing."""
@@ -55,6 +64,9 @@ class QuietScreen:
         """Show nothing."""
 
     def resting(self, remaining: float) -> None:
+        """Show nothing."""
+
+    def finishing(self, remaining: float) -> None:
         """Show nothing."""
 
     def notice(self, message: str, **details: str | float) -> None:
@@ -103,7 +115,7 @@ class PlainScreen(QuietScreen):
         """Show the question again."""
         self._stage = "asking"
         if self._question:
-            click.echo(self._question.prompt)
+            click.echo(_wrapped(self._question.prompt))
 
     def thinking(self, remaining: float) -> None:
         """Show how long there is to think."""
@@ -127,6 +139,10 @@ class PlainScreen(QuietScreen):
         """Show how long there is before the next question."""
         self._begin("resting", "screen-resting", seconds=round(remaining))
 
+    def finishing(self, remaining: float) -> None:
+        """Show how long there is before the end."""
+        self._begin("finishing", "screen-finishing", seconds=round(remaining))
+
     def acted(self, wish: Wish) -> None:
         """Show what a key did where nothing else will."""
         if self.controls.is_paused != self._was_paused:
@@ -134,6 +150,8 @@ class PlainScreen(QuietScreen):
             self._say("screen-paused" if self._was_paused else "screen-going-on")
         elif wish == "help":
             click.echo(self._keys())
+        elif wish == "not-done" and self._stage == "listening":
+            self._say("screen-still-thinking")
         elif wish == "quit":
             self._say("screen-leaving")
 
@@ -154,17 +172,22 @@ class PlainScreen(QuietScreen):
 def print_question(question: Question, words: Words, *, number: int, total: int) -> None:
     """Print what is asked."""
     click.echo(click.style(words("screen-question", number=number, total=total), bold=True))
-    click.echo(question.prompt)
+    click.echo(_wrapped(question.prompt))
 
 
 def print_result(turn: Turn, words: Words) -> None:
     """Print what was heard and the score."""
     if turn.answer.transcript:
-        click.echo(words("screen-heard", text=turn.answer.transcript.text))
+        click.echo(_wrapped(words("screen-heard", text=turn.answer.transcript.text)))
     else:
         click.echo(words("screen-heard-nothing"))
     click.echo(click.style(words("screen-content", content=round(turn.assessment.content)), bold=True))
     sys.stdout.flush()
+
+
+def _wrapped(text: str) -> str:
+    """Break lines between words, as a terminal does not."""
+    return fill(text, get_terminal_size().columns) if sys.stdout.isatty() else text
 
 
 def keys_at(stage: Stage, words: Words, *, is_paused: bool = False) -> Iterator[tuple[str, str]]:
@@ -175,6 +198,10 @@ def keys_at(stage: Stage, words: Words, *, is_paused: bool = False) -> Iterator[
         if wish == "pause" and is_paused:
             meaning = words("key-unpause")
         else:
-            meaning = words(f"key-go-on-{stage}") if wish == "go-on" else words(f"key-{wish}")
+            meaning = words(f"key-{wish}-{stage}" if wish == "go-on" else _message(wish, stage))
         key = key_of(wish)
         yield words("key-enter") if key == "\n" else key, meaning
+
+
+def _message(wish: Wish, stage: Stage) -> str:
+    return "key-still-thinking" if wish == "not-done" and stage == "listening" else f"key-{wish}"

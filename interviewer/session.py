@@ -24,6 +24,7 @@ class Answer:
     speech: where the voice activity detector heard a voice.
     ended_by: what ended the answer, None for a typed one. overflows: how often the microphone lost sound.
     original: what the recogniser heard, where the candidate corrected `transcript`; None for an untouched one.
+    premature_ends: how often it was taken for finished and the candidate was not done.
     """
 
     transcript: Transcript
@@ -33,6 +34,7 @@ class Answer:
     ended_by: EndedBy | None = None
     overflows: int = 0
     original: Transcript | None = None
+    premature_ends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

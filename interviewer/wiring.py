@@ -99,16 +99,6 @@ def listed_sessions() -> tuple[SessionSummary, ...]:
         return tuple(one.summary for one in index.ask(lambda connection: sessions(connection, library().path)))
 
 
-def listed_sessions() -> tuple[SessionSummary, ...]:
-    """Give the sessions, newest first, as the index knows them: at once, however many there are."""
-    from interviewer.index.cache import Index
-    from interviewer.index.listing import sessions
-
-    with Index(library()) as index:
-        index.refresh()
-        return tuple(one.summary for one in index.ask(lambda connection: sessions(connection, library().path)))
-
-
 def report_of(folder: SessionFolder, session: Session) -> Report:
     """Give the report with pictures of those recordings that are still there."""
     from interviewer.report import Report
@@ -222,7 +212,7 @@ def interview_of(
     )
 
 
-def _listener(  # noqa: PLR0913  the composition root puts everything together
+def _listener(  # noqa: PLR0913, PLR0917  the composition root puts everything together
     setup: Setup,
     hearing: Hearing,
     microphones: Microphones,

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 import numpy as np
 import pytest
 
-from audio.errors import DeviceError
+from audio.endpointing import EndedBy
+from audio.errors import DeviceError, ModelNotFoundError
 from audio.interfaces import Block, Microphone
 from audio.recorder import Recorder
-from audio.recording import Recording
-from audio.transcript import Transcript
 from content.bank import Question
+from interviewer.assessment import Assessment, Delivery
 from interviewer.attending import (
+    LAST_REST,
     AttendedCandidate,
     AttendedMicrophone,
     AttendedMicrophones,
-    AttendedTranscriber,
     AttendedVoice,
+    LoadedTranscriber,
 )
 from interviewer.background import Background
 from interviewer.candidate import Skipped
 from interviewer.controls import Controls
-from tests.fakes import FakeKeyboard, FakeMicrophone, silence, transcript
+from interviewer.session import Answer, Turn
+from tests.fakes import FakeKeyboard, FakeMicrophone, FakeTranscriber, silence, transcript
 
 QUESTION = Question("q", "What?", ("That.",), time_limit=30.0)
 
@@ -51,7 +54,7 @@ class FakeScreen:
             self.keyboard.keys.append(key)
         self.shown += list(self.controls.read())
 
-    def notice(self, message: str, **details: str | float) -> None:  # noqa: ARG002
+    def notice(self, message: str, **details: str | float) -> None:
         self.shown.append(message)
 
     def repeating(self) -> None:
@@ -62,6 +65,9 @@ class FakeScreen:
 
     def resting(self, remaining: float) -> None:
         self.shown.append(f"resting {remaining:.2f}")
+
+    def finishing(self, remaining: float) -> None:
+        self.shown.append(f"finishing {remaining:.2f}")
 
 
 class FakeVoice:
@@ -234,7 +240,7 @@ def test_an_answer_ended_by_leaving_in_a_pause_is_kept_by_the_recorder(tmp_path:
 
 def test_where_there_is_no_recording_there_is_no_microphone() -> None:
     class Nothing:
-        def microphone(self, question_id: str, take: int) -> Microphone | None:  # noqa: ARG002
+        def microphone(self, question_id: str, take: int) -> Microphone | None:
             return None
 
     screen = FakeScreen()
@@ -301,32 +307,67 @@ def test_a_pause_makes_the_thinking_longer() -> None:
     assert screen.looks == 13
 
 
-def test_nobody_rests_before_the_first_question() -> None:
+def turn(ended_by: EndedBy = "silence") -> Turn:
+    answer = Answer(transcript("one two"), ended_by=ended_by)
+    return Turn(1, QUESTION, 1, datetime(2026, 11, 20, tzinfo=UTC), answer, Assessment((), Delivery(words=2)))
+
+
+def test_somebody_rests_after_an_answer_and_not_before_the_next_question() -> None:
     screen = FakeScreen()
     resting = candidate(screen, rest=0.1)
-    resting.get_ready(1)
-    assert screen.shown == []
+    assert resting.is_done(turn(), is_last=False)
+    assert screen.shown == ["resting 0.10", "resting 0.05"]
     resting.get_ready(2)
-    assert screen.shown[0] == "resting 0.10"
+    assert len(screen.shown) == 2
+
+
+def test_after_the_last_answer_the_rest_is_short_and_called_the_end() -> None:
+    screen = FakeScreen()
+    assert candidate(screen, rest=60).is_done(turn(), is_last=True)
+    assert screen.shown[0] == f"finishing {LAST_REST:.2f}"
+    assert screen.looks == pytest.approx(LAST_REST / 0.05, abs=1)
+
+
+@pytest.mark.parametrize(("ended_by", "is_done"), [("silence", False), ("key", False), ("limit", True)])
+def test_an_answer_can_go_on_unless_its_time_is_up(ended_by: EndedBy, is_done: bool) -> None:
+    screen = FakeScreen(at={2: "c"})
+    assert candidate(screen, rest=60).is_done(turn(ended_by), is_last=False) is is_done
+    assert screen.looks == 2
+
+
+def test_what_was_pressed_while_the_answer_was_assessed_counts() -> None:
+    screen = FakeScreen(at={1: "c"})
+    screen.attend()
+    assert not candidate(screen, rest=60).is_done(turn(), is_last=False)
+
+
+def test_not_done_is_about_the_answer_before_never_about_the_next_one() -> None:
+    ear = Ear(FakeScreen(at={1: "c"}))
+    ear.screen.attend()
+    ear.heard()
+    assert not ear.screen.controls.take_not_done()
 
 
 def test_leaving_while_resting_asks_nothing_more() -> None:
     screen = FakeScreen(at={1: "q"})
     resting = candidate(screen, rest=60)
     with pytest.raises(Skipped):
-        resting.get_ready(2)
+        resting.is_done(turn(), is_last=False)
     assert resting.is_leaving()
 
 
-def test_keys_work_while_an_answer_is_written_down() -> None:
-    class SlowTranscriber:
-        def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:  # noqa: ARG002
-            time.sleep(0.12)
-            return transcript("one", language=language)
+def test_nothing_is_written_down_before_the_model_is_loaded() -> None:
+    loaded = Event()
+    transcriber = LoadedTranscriber(FakeTranscriber([transcript("one")]), Background(lambda: loaded.wait(5) and None))
+    writing = Background(lambda: transcriber.transcribe(silence(1), language="en"))
+    assert not writing.wait(0.05)
+    loaded.set()
+    assert writing.result().text == "one"
 
-    screen = FakeScreen(at={1: "q"})
-    text = AttendedTranscriber(SlowTranscriber(), screen, Background(lambda: None)).transcribe(
-        silence(1), language="en"
-    )
-    assert text.text == "one"
-    assert screen.controls.is_leaving
+
+def test_a_model_that_cannot_be_loaded_is_an_error_where_the_words_are_asked_for() -> None:
+    def fail() -> None:
+        raise ModelNotFoundError("model-broken-folder")
+
+    with pytest.raises(ModelNotFoundError):
+        LoadedTranscriber(FakeTranscriber(), Background(fail)).transcribe(silence(1), language="en")

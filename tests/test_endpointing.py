@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from audio.endpointing import EndedBy, Endpointing, EndpointingOptions
+from audio.endpointing import EndedBy, Endpointing, EndpointingOptions, Patience
 
 BLOCK = 512
 
@@ -16,11 +16,11 @@ def ended(options: EndpointingOptions, *parts: tuple[float, bool]) -> tuple[Ende
 
 
 def test_a_patient_silence_after_speech_ends_the_answer() -> None:
-    assert ended(EndpointingOptions(), (2.0, False), (3.0, True), (9.0, False)) == ("silence", 10.0)
+    assert ended(EndpointingOptions(), (2.0, False), (3.0, True), (9.0, False)) == ("silence", 9.5)
 
 
 def test_a_thinking_pause_does_not() -> None:
-    assert ended(EndpointingOptions(), (3.0, True), (4.8, False), (3.0, True))[0] is None
+    assert ended(EndpointingOptions(), (3.0, True), (4.3, False), (3.0, True))[0] is None
 
 
 def test_silence_before_the_first_word_is_not_the_end_of_an_answer() -> None:
@@ -48,7 +48,7 @@ def test_none_waits_for_ever() -> None:
 def test_the_length_of_blocks_makes_no_difference() -> None:
     reasons = []
     for block in (1, 160, 16_000):
-        endpointing = Endpointing(EndpointingOptions(patience=2.0))
+        endpointing = Endpointing(EndpointingOptions(patience=Patience.constant(2.0)))
         endpointing.hear(16_000, speaking=True)
         heard = 0
         while not endpointing.hear(block, speaking=False):

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audio.endpointing import EndpointingOptions
+from audio.endpointing import EndpointingOptions, Patience
 from audio.errors import DeviceError, RecordingError
 from audio.interfaces import Block
 from audio.recorded import RecordedMicrophone
@@ -44,14 +44,14 @@ def test_the_speech_that_was_heard_is_the_speech_in_the_file(path: Path) -> None
 
 def test_a_patient_silence_ends_the_answer(path: Path) -> None:
     microphone = FakeMicrophone.hearing(Recording.load(PAUSES), silence(4.0), tone(1.0))
-    heard = Recorder().record(microphone, path, EndpointingOptions(patience=3.0))
+    heard = Recorder().record(microphone, path, EndpointingOptions(patience=Patience.constant(3.0)))
     assert heard.ended_by == "silence"
     assert heard.recording.duration == pytest.approx(heard.speech[-1].end + 3.0, abs=0.3)
     assert not microphone.is_open
 
 
 def test_a_pause_shorter_than_the_patience_does_not(path: Path) -> None:
-    heard = Recorder().record(RecordedMicrophone(PAUSES), path, EndpointingOptions(patience=1.6))
+    heard = Recorder().record(RecordedMicrophone(PAUSES), path, EndpointingOptions(patience=Patience.constant(1.6)))
     assert len(heard.speech) == 2
 
 
@@ -80,7 +80,7 @@ def test_a_key_ends_the_answer_at_once(path: Path) -> None:
 def test_the_meter_is_told_level_clock_and_voice(path: Path) -> None:
     moments: list[Moment] = []
     Recorder().record(FakeMicrophone.hearing(silence(0.5), tone(0.5)), path, show=moments.append)
-    assert moments[0] == Moment(0.032, SILENCE_LEVEL, speaking=False)
+    assert moments[0] == Moment(0.032, SILENCE_LEVEL, speaking=False, ends_in=pytest.approx(19.968))
     assert moments[-1].elapsed == pytest.approx(1.0)
     assert moments[-1].level == pytest.approx(-9.0, abs=0.2), "a sine at half of full scale"
 

@@ -1,0 +1,211 @@
+"""The interview: asked, heard, written down, assessed, and kept after every turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from audio.errors import DeviceError, SpeechError, TranscriptionError
+from audio.interfaces import Microphone
+from audio.live import LiveOptions
+from audio.recorder import Moment, Recorder
+from content.bank import Question
+from interviewer.assessment import Assessment, Delivery
+from interviewer.interview import Interview
+from interviewer.library import Library, SessionFolder
+from interviewer.listening import SpokenAnswers
+from interviewer.practice import hold
+from interviewer.session import Answer, Session, Turn
+from interviewer.speaking import InterviewerVoice
+from tests.fakes import FakeMicrophone, FakePlayer, FakeSynthesizer, FakeTranscriber, silence, transcript
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+FIRST, SECOND = (
+    Question(id=id, prompt=f"What about {id}?", reference_answers=("That.",), time_limit=30.0)
+    for id in ("first", "second")
+)
+SPEECH = Path(__file__).parent / "recordings" / "pauses-en.flac"
+
+
+@dataclass
+class FakeScreen:
+    """Remember what was shown, in order."""
+
+    shown: list[str] = field(default_factory=list)
+    finish_after: float | None = None
+    elapsed: float = 0.0
+    captions: list[str] = field(default_factory=list)
+
+    def asking(self, question: Question, *, number: int, total: int) -> None:
+        self.shown.append(f"asking {question.id} {number}/{total}")
+
+    def listening(self, question: Question) -> None:
+        self.shown.append(f"listening {question.id}")
+
+    def hearing(self, moment: Moment) -> None:
+        self.elapsed = moment.elapsed
+
+    def captioning(self, text: str) -> None:
+        self.captions.append(text)
+
+    def attend(self) -> None:
+        pass
+
+    def is_thinking(self) -> bool:
+        return False
+
+    def is_finished(self) -> bool:
+        return self.finish_after is not None and self.elapsed >= self.finish_after
+
+    def writing_down(self, question: Question) -> None:
+        self.shown.append(f"writing down {question.id}")
+
+    def assessing(self, question: Question) -> None:
+        self.shown.append(f"assessing {question.id}")
+
+    def assessed(self, turn: Turn) -> None:
+        self.shown.append(f"assessed {turn.question.id}")
+
+    def notice(self, message: str, **details: str | float) -> None:
+        self.shown.append(message)
+
+
+class FakeAssessor:
+    """Count the words."""
+
+    def assess(self, question: Question, answer: Answer) -> Assessment:
+        return Assessment((), Delivery(words=len(answer.transcript.text.split())))
+
+
+@dataclass
+class FakeMicrophones:
+    """Give a microphone for each question."""
+
+    by_question: dict[str, Microphone]
+
+    def microphone(self, question_id: str, take: int) -> Microphone | None:
+        return self.by_question.get(question_id) if take == 1 else None
+
+
+@dataclass
+class Stage:
+    """Everything an interview is put together from; each test changes what it is about."""
+
+    folder: SessionFolder
+    microphones: dict[str, Microphone]
+    transcriber: FakeTranscriber = field(
+        default_factory=lambda: FakeTranscriber([transcript("one two three"), transcript("four five")])
+    )
+    synthesizer: FakeSynthesizer = field(default_factory=FakeSynthesizer)
+    player: FakePlayer = field(default_factory=FakePlayer)
+    screen: FakeScreen = field(default_factory=FakeScreen)
+
+    def interview(self) -> Interview:
+        listener = SpokenAnswers(
+            microphones=FakeMicrophones(self.microphones),
+            recorder=Recorder(),
+            transcriber=self.transcriber,
+            cabinet=self.folder,
+            screen=self.screen,
+            options=lambda: LiveOptions("en", ("Kubernetes",)),
+        )
+        voice = InterviewerVoice(self.synthesizer, self.player, self.screen, language="en")
+        return Interview(
+            voice=voice, listener=listener, assessor=FakeAssessor(), screen=self.screen, clock=lambda: NOON
+        )
+
+    def hold(self, questions: Sequence[Question] = (FIRST, SECOND)) -> Session:
+        return hold(self.interview(), questions, self.folder.load(), self.folder, self.screen)
+
+
+@pytest.fixture
+def stage(home: Path) -> Stage:
+    session = Session(id="s", started_at=NOON, bank="small", language="en", mode="practice", model="fake")
+    folder = Library(home).create(session)
+    from audio.recorded import RecordedMicrophone
+
+    return Stage(folder, {"first": RecordedMicrophone(SPEECH), "second": RecordedMicrophone(SPEECH)})
+
+
+def test_each_question_is_asked_heard_written_down_and_assessed_in_this_order(stage: Stage) -> None:
+    stage.hold([FIRST])
+    assert stage.screen.shown == [
+        "asking first 1/1",
+        "listening first",
+        "writing down first",
+        "assessing first",
+        "assessed first",
+    ]
+
+
+def test_the_question_is_spoken_before_the_microphone_opens(stage: Stage) -> None:
+    stage.hold()
+    assert stage.synthesizer.spoken == [("What about first?", "en"), ("What about second?", "en")]
+    assert len(stage.player.played) == 2
+
+
+def test_the_recogniser_hears_the_banks_glossary_and_nothing_of_the_question(stage: Stage) -> None:
+    stage.hold([FIRST])
+    assert set(stage.transcriber.vocabularies) == {("Kubernetes",)}
+
+
+def test_what_was_said_is_kept_as_flac_and_no_wav_is_left(stage: Stage) -> None:
+    session = stage.hold()
+    assert [turn.answer.audio for turn in session.turns] == ["01-first.1.flac", "02-second.1.flac"]
+    assert sorted(path.suffix for path in stage.folder.path.iterdir()) == [".flac", ".flac", ".json"]
+
+
+def test_the_session_on_disk_is_whole_after_every_turn(stage: Stage) -> None:
+    for number, _ in enumerate(stage.interview().turns([FIRST, SECOND]), start=1):
+        assert number <= 2
+    session = stage.hold()
+    assert stage.folder.load() == session
+    assert [turn.answer.transcript.text for turn in session.turns] == ["", ""]  # the fake had no more to give
+
+
+def test_a_crash_in_the_second_turn_loses_nothing_of_the_first(stage: Stage) -> None:
+    stage.transcriber = FakeTranscriber([transcript("one two three")] * 2)  # a glance at the pause, and the whole
+    stage.microphones["second"] = FakeMicrophone(error=DeviceError("device-gone"))
+    with pytest.raises(DeviceError):
+        stage.hold()
+    assert [turn.answer.transcript.text for turn in stage.folder.load().turns] == ["one two three"]
+
+
+def test_a_recogniser_that_fails_leaves_the_recording_on_disk(stage: Stage) -> None:
+    stage.transcriber.error = TranscriptionError("transcription-failed")
+    with pytest.raises(TranscriptionError):
+        stage.hold([FIRST])
+    assert (stage.folder.path / "01-first.1.wav").stat().st_size > 10_000
+
+
+def test_silence_is_not_given_to_the_recogniser(stage: Stage) -> None:
+    stage.microphones["first"] = FakeMicrophone.hearing(silence(2.0))
+    session = stage.hold([FIRST])
+    assert stage.transcriber.heard == []
+    assert not session.turns[0].answer.transcript
+
+
+def test_a_question_without_a_recording_counts_as_not_answered_and_says_so(stage: Stage) -> None:
+    del stage.microphones["first"]
+    session = stage.hold([FIRST])
+    assert session.turns[0].answer.ended_by == "no_speech"
+    assert "answer-not-recorded" in stage.screen.shown
+
+
+def test_a_key_ends_the_answer(stage: Stage) -> None:
+    stage.screen.finish_after = 1.0
+    session = stage.hold([FIRST])
+    assert session.turns[0].answer.ended_by == "key"
+    assert session.turns[0].answer.duration == pytest.approx(1.0, abs=0.1)
+
+
+@pytest.mark.parametrize("broken", ["synthesizer", "player"])
+def test_a_voice_that_fails_says_so_once_and_the_interview_goes_on(stage: Stage, broken: str) -> None:
+    getattr(stage, broken).error = SpeechError("voice-failed") if broken == "synthesizer" else DeviceError("no-speaker")
+    session = stage.hold()
+    assert len(session.turns) == 2
+    assert stage.screen.shown.count("voice-off") == 1
