@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +76,7 @@ class Cues:
     captions: Phrases
     numbered_captions: Phrases
     navigation: Phrases
+    elsewhere: Phrases
     page_lines: Phrases
     kinds: Mapping[str, Phrases]
     kind_sections: Mapping[str, Phrases]
@@ -94,6 +95,7 @@ def cues(code: str) -> Cues:
     return Cues(**{field.name: _phrases(own[field.name]) for field in fields(Cues)})
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Give `text` in lower case without accents, letter for letter: places in it are places in `text`."""
     return "".join(map(_folded_letter, text))

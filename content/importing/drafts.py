@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -57,13 +58,19 @@ class _Sorter:
         self.lines, self.cues, self.asked, self.named, self.headline = lines, cues, asked, named, headline
         self.labels = labels_of(lines, cues)
         self.reasons: dict[int, Reason] = {place: line.reason for place, line in enumerate(lines) if line.reason}
+        self.places = [section.place for section in named]
+        self.holding = self._holding()
         self.owners = self._owners()
 
     def drafts(self) -> Iterator[Draft]:
         """Give the questions that have an answer; the others, and repeated ones, get a reason."""
         prompts: set[str] = set()
+        owned: dict[int, list[int]] = {}
+        for place, owner in self.owners.items():
+            if isinstance(owner, Title):
+                owned.setdefault(owner.place, []).append(place)
         for title in self.asked:
-            places = [place for place, owner in self.owners.items() if owner == title]
+            places = owned[title.place]
             draft, unused = draft_of(title, self.lines, places, self.labels, self._section_of(title))
             self.reasons.update((place, "table-head") for place in places if self.lines[place] in unused)
             prompt = folded(draft.prompt).strip(" .?")
@@ -75,21 +82,36 @@ class _Sorter:
                 self.reasons.update(dict.fromkeys(places, reason))
 
     def left(self) -> Iterator[Left]:
-        """Give what became no part of a question, neighbours with the same reason as one. Ask for the drafts before."""
-        for reason, group in groupby(range(len(self.lines)), key=self.reasons.get):
+        """Give what became no part of a question, neighbours as one. Ask for the drafts before."""
+        for (reason, _), group in groupby(range(len(self.lines)), key=self._reason_and_question):
             left = [self.lines[place] for place in group]
             if reason:
                 last = max(left[-1].number, left[-1].last)
-                yield Left(left[0].number, last, reason, left[0].text[:LONGEST_EXCERPT])
+                text = " ".join(line.text for line in left[:3])
+                yield Left(left[0].number, last, reason, text[:LONGEST_EXCERPT])
+
+    def _reason_and_question(self, place: int) -> tuple[Reason | None, int]:
+        """Tell apart what is left of different questions."""
+        owner, reason = self.owners.get(place), self.reasons.get(place)
+        return reason, owner.place if reason in {"no-answer", "duplicate"} and owner else -1
 
     def holds_questions(self, section: Section) -> bool:
         """Whether questions follow before a section of the same or a higher rank."""
-        if section.kind in {"tips", "conclusion", "contents"}:
-            return any(self._section_of(title) == section.text for title in self.asked)
-        end = next(
-            (other.place for other in self.named if other.place > section.place and _ranks(other, section)), None
-        )
-        return any(section.place < title.place < (end or len(self.lines)) for title in self.asked)
+        return section.place in self.holding
+
+    def _holding(self) -> set[int]:
+        """Give the places of the sections that questions follow: each question's own one and those it lies in."""
+        holding: set[int] = set()
+        asked = [title.place for title in self.asked]
+        for index, section in enumerate(self.named):
+            later = self.named[index + 1 :]
+            if section.kind in {"tips", "conclusion", "contents"}:
+                end = later[0].place if later else len(self.lines)
+            else:
+                end = next((other.place for other in later if _ranks(other, section)), len(self.lines))
+            if bisect_left(asked, end) > bisect_left(asked, section.place):
+                holding.add(section.place)
+        return holding
 
     def _owners(self) -> dict[int, Title | Section | None]:
         """Give each line without a reason to the question or section it stands under, None before the first."""
@@ -126,7 +148,8 @@ class _Sorter:
 
     def _section_of(self, title: Title) -> str:
         """Give the heading that a question stands under, "" if none."""
-        return next((section.text for section in reversed(self.named) if section.place < title.place), "")
+        index = bisect_left(self.places, title.place)
+        return self.named[index - 1].text if index else ""
 
 
 def _ranks(other: Section, section: Section) -> bool:

@@ -35,12 +35,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 def read_text(path: Path) -> tuple[str, str]:
     """Give a file's text and the encoding in which it was read. Raises ContentError."""
     data = _bytes(path)
-    if not data.strip():
-        raise ContentError("article-empty", file=path.name)
     known = next((kind for signature, kind in _KINDS if data.startswith(signature)), None)
     if known:
         raise ContentError("article-other-format", file=path.name, kind=known)
     text, encoding = _decoded(data, path.name)
+    if not text.strip("\ufeff \t\r\n"):
+        raise ContentError("article-empty", file=path.name)
     if len(_CONTROL.findall(text)) > MOST_CONTROL_CHARACTERS * len(text):
         raise ContentError("article-binary", file=path.name)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), encoding

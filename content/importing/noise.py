@@ -56,8 +56,8 @@ def _reason(line: Line, cues: Cues) -> Reason | None:
 
 def _is_page_line(text: str, words: int, cues: Cues) -> bool:
     """Tell "Updated 3 May 2024" and "Read also: ..."."""
-    opened = cues.sections["page"].opening(text)
-    leads_elsewhere = " " in text[:opened].strip() and text[opened:].startswith(":")
+    opened = cues.elsewhere.opening(text)
+    leads_elsewhere = opened > 0 and text[opened:].startswith(":")
     is_dated = cues.page_lines.open(text) and (bool(_DATE.search(text)) or words <= SHORTEST_SENTENCE)
     return (leads_elsewhere and words <= LONGEST_CAPTION) or (is_dated and words <= LONGEST_PAGE_LINE)
 

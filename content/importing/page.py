@@ -20,45 +20,11 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 _UNSEEN = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "svg",
-    "iframe",
-    "object",
-    "head",
-    "sup",
-    "audio",
-    "video",
-    "math",
+    *("script", "style", "noscript", "template", "svg", "iframe", "object", "head", "sup", "audio", "video", "math"),
 }
 _INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "cite",
-    "code",
-    "em",
-    "font",
-    "i",
-    "ins",
-    "kbd",
-    "label",
-    "mark",
-    "q",
-    "s",
-    "samp",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "time",
-    "tt",
-    "u",
-    "var",
-    "wbr",
+    *("a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp"),
+    *("small", "span", "strong", "sub", "time", "tt", "u", "var", "wbr"),
 }
 _BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?)])")
@@ -122,6 +88,7 @@ class _Walk:
         self.places: dict[int, _Place] = {id(soup): _Place()}
         self.items: dict[int, int] = {}
         self.begun_items = {0}
+        self.data_tables: dict[int, bool] = {}
         self.block, self.place, self.number = Block(), _Place(), 1
 
     def lines(self) -> Iterator[Line]:
@@ -139,7 +106,7 @@ class _Walk:
         self.number = tag.sourceline or self.number
         around = self.places[id(tag.parent)]
         place = around if around.unseen else self._place(tag, around)
-        if tag.name == "tr" and not place.unseen and _is_data(tag):
+        if tag.name == "tr" and not place.unseen and self._is_data(tag):
             yield from self.block.lines()
             yield from _row(tag, self.number, place.reason)
             place = replace(place, unseen=True)
@@ -184,6 +151,16 @@ class _Walk:
             return replace(place, form="item", item=block, marker=self._marker(tag))
         return replace(place, is_article=place.is_article or name in {"article", "main"})
 
+    def _is_data(self, row: Tag) -> bool:
+        """Whether a row's table holds data; old pages lay everything out with tables."""
+        table = row.find_parent("table")
+        if table is None:
+            return False
+        if id(table) not in self.data_tables:
+            layout = [f"h{level}" for level in range(1, 7)] + ["table", "ul", "ol"]
+            self.data_tables[id(table)] = table.find(layout) is None
+        return self.data_tables[id(table)]
+
     def _marker(self, item: Tag) -> str:
         """Give a list item's number."""
         numbered = item.parent
@@ -203,12 +180,6 @@ def _level(tag: Tag) -> int:
     if tag.get("role") == "heading":
         return int(level) if (level := str(tag.get("aria-level", "2"))) in set("123456") else 2
     return BOLD if tag.name in {"summary", "dt", "button"} else 0
-
-
-def _is_data(row: Tag) -> bool:
-    """Whether a table holds data; old pages lay everything out with tables."""
-    table = row.find_parent("table")
-    return table is not None and table.find([f"h{level}" for level in range(1, 7)] + ["table", "ul", "ol"]) is None
 
 
 def _row(tag: Tag, number: int, reason: Reason | None) -> list[Line]:

@@ -16,6 +16,9 @@ from content.importing.titles import SECTION_WORDS, Title
 LONGEST_INTRODUCTION = 2
 """Paragraphs between the heading of a section and its first question, where no markup shows the heading; ours."""
 
+LONGEST_BEFORE_COLON = 5
+"""Words of a heading that ends with a colon, as sentences before lists do; ours."""
+
 OFTEN = 3
 """A heading that comes so often, "Situation" or "Example", is a part of each answer; ours."""
 
@@ -53,6 +56,7 @@ class _Finder:
         self.seen = [place for place, line in enumerate(lines) if not line.reason or self._ends_article(place, last)]
         texts = Counter(folded(without_number(lines[place].text)) for place in self.seen if place not in self.titles)
         self.repeated = {text for text, count in texts.items() if count >= OFTEN}
+        self.has_markup = sum(1 < line.level < BOLD for line in lines if not line.reason) > 1
         self.has_gaps = sum(lines[place].apart for place in self.seen) > 0.3 * len(self.seen)
 
     def _ends_article(self, place: int, last: int) -> bool:
@@ -81,6 +85,8 @@ class _Finder:
             return False
         if 0 < line.level < BOLD:
             return question_level in {0, BOLD} or line.level <= question_level
+        if self.has_markup and not line.level:
+            return False
         return self._could_be_heading(line) and (bool(self._sure_kind(line, index)) or self._leads_to_question(index))
 
     def _could_be_heading(self, line: Line) -> bool:
@@ -142,4 +148,9 @@ class _Finder:
 
 def is_short_heading(line: Line) -> bool:
     """Whether a line has a heading's length and no sentence's end."""
-    return is_short(line) or (line.text.endswith((":", "?")) and len(line.text.split()) <= SECTION_WORDS)
+    words = len(line.text.split())
+    return (
+        is_short(line)
+        or (line.text.endswith("?") and words <= SECTION_WORDS)
+        or (line.text.endswith(":") and words <= LONGEST_BEFORE_COLON)
+    )

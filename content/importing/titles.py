@@ -8,6 +8,7 @@ questions. That keeps the question inside an answer and the heading "What is ...
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ STYLES = (
     "item",
 )
 """From the surest to the most doubtful."""
+
+MOSTLY_LABELLED = 3
+"""So many questions with "Description:" or "Answer:" below show that all should have them; ours."""
 
 UNSURE = frozenset(STYLES) - {"label", "numbered heading", "numbered bold", "numbered"}
 """Styles in which one question makes no list of questions: any article may ask something."""
@@ -129,13 +133,17 @@ class _Chooser:
         self.labels = labels_of(lines, cues)
         seen = [place for place, line in enumerate(lines) if not line.reason]
         self.next = dict(pairwise(seen))
+        self.before = {after: place for place, after in pairwise(seen)}
         self.by_place = {title.place: title for title in candidates}
+        self.places = [title.place for title in candidates]
 
     def chosen(self) -> tuple[Title, ...]:
         """Give the questions."""
         labelled = {title for title in self.candidates if self._is_labelled(title)}
         style = self._main_style(labelled)
         chosen = labelled | {title for title in self.candidates if title.asks and title.style == style}
+        if len(labelled) >= MOSTLY_LABELLED:
+            chosen -= self._unlabelled(labelled, chosen)
         if style in UNSURE and len(chosen) == 1 and not labelled and not self._is_alone(*chosen):
             return ()
         chosen -= self._list_items(_in_order(chosen))
@@ -143,8 +151,20 @@ class _Chooser:
         chosen |= self._frequently_asked(chosen)
         return _in_order(chosen)
 
+    def _unlabelled(self, labelled: set[Title], chosen: set[Title]) -> set[Title]:
+        """Find what asks like the labelled questions, but in plain text or before them: it never had a label."""
+        first = min(title.place for title in labelled)
+        return {
+            title
+            for title in chosen - labelled
+            if title.number is None and (title.place < first or title.style in {"text", "item", "bold"})
+        }
+
     def _is_labelled(self, title: Title) -> bool:
         """Whether what follows is announced as what it assesses, how to answer it, or its answer."""
+        above = self.by_place.get(self.before.get(title.place, -1))
+        if above and above.style == "label" and title.style != "label":
+            return False  # the question goes on
         label = self.labels.get(self.next.get(title.end, -1))
         if label is None or label.role not in {"answer", "assesses", "hint"}:
             return title.style == "label"
@@ -166,12 +186,13 @@ class _Chooser:
         styles = Counter(title.style for title in labelled)
         if sum(styles.values()) >= 2:
             return styles.most_common(1)[0][0]
-        answered = Counter[str]()
-        for title in self.candidates:
-            if title.asks and self._is_answered(title):
-                answered[title.style] += 2 if "?" in title.prompt else 1
-        answered["item"] //= 2  # bullets are rather lists than questions
-        return max(STYLES, key=lambda style: (answered[style], -STYLES.index(style)))
+        asking = [title for title in self.candidates if title.asks]
+        answered = [title for title in asking if self._is_answered(title)]
+        votes = Counter[str]()
+        for title in answered or asking:
+            votes[title.style] += 2 if "?" in title.prompt else 1
+        votes["item"] //= 2  # bullets are rather lists than questions
+        return max(STYLES, key=lambda style: (votes[style], -STYLES.index(style)))
 
     def _is_answered(self, title: Title) -> bool:
         """Whether something follows before the next question of the same style."""
@@ -184,9 +205,10 @@ class _Chooser:
     def _list_items(self, chosen: Sequence[Title]) -> set[Title]:
         """Find numbered lists inside answers: they begin at 1 unanswered, and the questions' numbers go on after."""
         items: set[Title] = set()
+        order = {title.place: index for index, title in enumerate(chosen)}
+        padded = [None, *chosen, None]
         for run in _runs(chosen, lambda title: title.style == "numbered" and not title.rest, self.next):
-            before = next((title for title in reversed(chosen) if title.place < run[0].place), None)
-            after = next((title for title in chosen if title.place > run[-1].place), None)
+            before, after = padded[order[run[0].place]], padded[order[run[-1].place] + 2]
             goes_on = before and after and before.number is not None and after.number == before.number + 1
             is_inside = before is not None and run[0].number == 1 and len(run) > 1
             if is_inside and (goes_on or not any("?" in title.prompt for title in run)):
@@ -200,7 +222,9 @@ class _Chooser:
             if before.number is None or after.number is None:
                 continue
             missing = range(before.number + 1, after.number)
-            between = [title for title in self.candidates if before.end < title.place < after.place]
+            if not missing:
+                continue
+            between = self._between(before.end, after.place)
             found = {title.number: title for title in between if title.style == style and title.number in missing}
             alone = [title for title in between if title.asks and title.number is None]
             if found:
@@ -224,11 +248,15 @@ class _Chooser:
             title for title in [*takewhile(bool, down), *takewhile(bool, up)] if title and title.level == first.level
         }
 
+    def _between(self, place: int, end: int) -> Sequence[Title]:
+        """Give the candidates after a place and before another."""
+        return self.candidates[bisect_right(self.places, place) : bisect_left(self.places, end)]
+
     def _frequently_asked(self, chosen: set[Title]) -> set[Title]:
         """Find the questions of a section of frequently asked ones, which has a style of its own."""
         found: set[Title] = set()
         for place, end in faq_regions(self.lines, self.cues):
-            inside = [title for title in self.candidates if place < title.place < end]
+            inside = self._between(place, end)
             if chosen.isdisjoint(inside):
                 region = _Chooser(self.lines[:end], self.cues, [title for title in inside if title.asks])
                 style = region._main_style(())
