@@ -50,17 +50,12 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse."""
-
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
-        if scope["type"] != "http":
-            return
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
-        answer = PlainTextResponse(refusal, status_code=403) if refusal else self.application
-        await answer(scope, receive, send_safely)
+        if scope["type"] == "http":
+            refusal = self._refusal(scope["method"], Headers(scope=scope))
+            answer = PlainTextResponse(refusal, status_code=403) if refusal else self.application
+            await answer(scope, receive, _with_headers(send))
+        elif scope["type"] == "lifespan":
+            await self.application(scope, receive, send)
 
     def _refusal(self, method: str, headers: Headers) -> str | None:
         hosts = headers.getlist("host")
@@ -70,6 +65,15 @@ class Gate:
         if method not in READING and origin not in {f"http://{host}" for host in self.hosts}:
             return self.words("review-refused-origin")
         return None
+
+
+def _with_headers(send: Send) -> Send:
+    async def send_safely(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(HEADERS)
+        await send(message)
+
+    return send_safely
 
 
 async def form(request: Request, token: str) -> Mapping[str, str]:

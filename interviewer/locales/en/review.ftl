@@ -78,6 +78,7 @@ review-first = First
 review-second = Second
 review-compare = Compare these two
 review-point = Key point
+review-matrix = Key points over your attempts
 review-point-new = not part of the question then
 review-said = Said
 review-times-of = { $times } of { $count }

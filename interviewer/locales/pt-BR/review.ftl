@@ -78,6 +78,7 @@ review-first = Primeira
 review-second = Segunda
 review-compare = Comparar as duas
 review-point = Ponto-chave
+review-matrix = Pontos-chave ao longo das tentativas
 review-point-new = ainda não fazia parte da pergunta
 review-said = Dito
 review-times-of = { $times } de { $count }
