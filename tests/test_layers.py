@@ -40,13 +40,13 @@ LAYERS = (
     ("assessment", "session"),
     ("assessing", "codec", "correction", "documents", "selection", "reporting", "report", "reporters"),
     ("background", "candidate", "terminal", "controls"),
-    ("library", "waveforms", "interview", "listening", "speaking", "practice", "screen"),
+    ("library", "waveforms", "embedding", "interview", "listening", "speaking", "practice", "screen"),
     ("index", "erasing"),
     ("web",),
     ("attending", "live_page", "live_screen", "checkup", "checks"),
     ("wiring",),
     ("commandline", "commands"),
-    ("cli",),
+    ("cli", "__main__"),
 )
 
 

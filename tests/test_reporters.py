@@ -70,7 +70,7 @@ def test_a_report_looks_as_it_did(name: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("name", samples.ALL)
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", sorted(FORMATS.keys() - {"srt", "vtt"}))
 def test_every_form_can_show_every_session(name: str, form: str) -> None:
     text = render(Report.of(samples.ALL[name]()), form)
     assert text.endswith("\n")

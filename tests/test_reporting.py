@@ -11,16 +11,30 @@ from audio.endpointing import EndedBy
 from audio.transcript import Transcript
 from content.bank import Kind
 from content.languages import Norm
-from interviewer.assessment import Assessment, Delivery, FlagName, Match, Pause, Span, StarPart, Status, Structure
+from interviewer.assessment import (
+    Assessment,
+    Delivery,
+    FlagName,
+    Match,
+    Pause,
+    Repair,
+    Span,
+    StarPart,
+    Status,
+    Structure,
+)
 from interviewer.localization import LANGUAGES, words_in
 from interviewer.report import Report
+from interviewer.reporting.doubts import doubts, mishearings
 from interviewer.reporting.figures import clock, length, percent, score, whole
 from interviewer.reporting.measures import Reading, measures, reading_of
+from interviewer.reporting.pace import MOST_WINDOWS, pace, windows
+from interviewer.reporting.parts import mean_range, parts
 from interviewer.reporting.points import points, tally
 from interviewer.reporting.said import runs
 from interviewer.reporting.story import story
 from interviewer.reporting.timeline import timeline
-from interviewer.scale import BANDS, Band, band
+from interviewer.scale import BANDS, LIFT, WEIGHTS, Band, band
 from interviewer.session import Mode
 from tests import samples
 
@@ -300,3 +314,96 @@ def test_whatever_can_be_found_has_its_words(language: str) -> None:
 def test_every_source_is_listed_once() -> None:
     sources = Report.of(samples.english()).sources
     assert len(sources) == len(set(sources)) > 3
+
+
+def evenly(seconds: float, *, pace: float = 0.5) -> Transcript:
+    """Give words without pauses that end at `seconds`."""
+    return Transcript.of_words(
+        samples.words(" ".join(["word"] * round(seconds / pace)), start=0.0, pace=pace), language="en", model="micro"
+    )
+
+
+def test_pace_is_measured_in_windows_of_15_seconds() -> None:
+    found = pace(evenly(45.0), ENGLISH)
+    assert found is not None
+    assert [(one.start, round(one.end), one.words) for one in found.windows] == [
+        (0, 15, 30),
+        (15, 30, 30),
+        (30, 45, 30),
+    ]
+    assert [round(one.rate) for one in found.windows] == [120, 120, 120]
+    assert (found.low, found.high) == (120, 160)
+    assert found.text == "0:00 to 0:15: 120; 0:15 to 0:30: 120; 0:30 to 0:44: 120"
+
+
+@pytest.mark.parametrize(("seconds", "ends"), [(20.0, [20]), (24.0, [15, 24]), (36.0, [15, 36]), (39.0, [15, 30, 39])])
+def test_a_rest_of_less_than_half_a_window_belongs_to_the_one_before(seconds: float, ends: list[int]) -> None:
+    found = windows(evenly(seconds).words)
+    assert [round(one.end) for one in found] == ends
+    assert sum(one.words for one in found) == len(evenly(seconds).words)
+
+
+def test_an_hour_has_windows_that_can_still_be_seen() -> None:
+    found = windows(evenly(3600.0, pace=1.0).words)
+    assert len(found) == MOST_WINDOWS
+    assert len({round(one.end - one.start) for one in found}) == 1
+
+
+@pytest.mark.parametrize("text", ["", "word", "word " * 5])
+def test_a_short_answer_has_no_pace_over_time(text: str) -> None:
+    said = samples.words(text)
+    assert pace(Transcript.of_words(said, language="en", model="micro"), ENGLISH) is None
+    assert pace(Transcript(text), ENGLISH) is None
+
+
+def test_what_the_recogniser_doubts_is_listed_with_its_second() -> None:
+    turn = samples.spoken_turn()
+    (doubt,) = doubts(runs(turn.answer.transcript, turn.assessment))
+    assert (doubt.quote, doubt.second) == ("happens when", turn.answer.transcript.words[29].start)
+
+
+def test_what_was_taken_for_a_term_is_listed_with_its_second() -> None:
+    turn = samples.spoken_turn()
+    repairs = (Repair("metrics", "the metrics", 39, 41, 0.9), Repair("drift", "model drift", 2, 4, 0.9))
+    found = mishearings(turn.answer.transcript, replace(turn.assessment, repairs=repairs))
+    assert [(one.term, one.heard.second) for one in found] == [("drift", 2.0), ("metrics", 16.8)]
+    (typed,) = mishearings(Transcript("model drift"), replace(turn.assessment, repairs=(Repair("drift", "", 0, 1, 1),)))
+    assert typed.heard.second is None
+
+
+def test_the_parts_of_a_score_add_up_to_it() -> None:
+    for turn in (samples.spoken_turn(), samples.story_turn(), samples.typed_turn()):
+        found = parts(turn.assessment, ENGLISH)
+        assert sum(one.weight for one in found) in {99, 100, 101}
+        weights = WEIGHTS[turn.assessment.kind]
+        total = sum(weights[one.name] for one in found)
+        expected = sum(weights[one.name] * one.value for one in found) / total
+        assert turn.assessment.score == pytest.approx(min(expected, turn.assessment.content + LIFT), abs=0.06)
+
+
+def test_what_was_not_measured_is_no_part_of_a_score() -> None:
+    assert [one.name for one in parts(samples.typed_turn().assessment, ENGLISH)] == ["content"]
+    assert [one.name for one in parts(samples.story_turn().assessment, ENGLISH)] == [
+        "content",
+        "structure",
+        "delivery",
+        "timing",
+    ]
+
+
+@pytest.mark.parametrize("name", samples.ALL)
+def test_a_score_lies_within_its_range(name: str) -> None:
+    report = Report.of(samples.ALL[name]())
+    for score_ in (report.summary.score, *(question.score for question in report.questions)):
+        if score_ and score_.low is not None and score_.high is not None:
+            assert 0 <= score_.low <= score_.shown <= score_.high <= 100
+            assert score_.low < score_.high
+
+
+def test_a_score_that_is_sure_has_no_range() -> None:
+    assert (score(0.0, ENGLISH, (0.0, 0.0)).low, score(0.0, ENGLISH).high) == (None, None)
+    assert (score(50.0, ENGLISH, (31.2, 68.7)).low, score(50.0, ENGLISH, (31.2, 68.7)).high) == (31, 69)
+
+
+def test_the_range_of_a_mean_is_as_wide_as_if_all_erred_alike() -> None:
+    assert mean_range([(10.0, 50.0), (30.0, 90.0)]) == (20.0, 70.0)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from interviewer.localization import words_in
 from interviewer.report import QuestionReport, Report
-from interviewer.reporters.signs import STATUS
+from interviewer.reporters.signs import MOST_DOUBTS, STATUS
 from interviewer.reporting.figures import clock, length, percent
 from interviewer.reporting.measures import Measure
 from interviewer.reporting.pace import Pace
@@ -137,7 +137,7 @@ def outline(timeline: Timeline) -> str:
     return f"M{'L'.join(upper)}L{'L'.join(reversed(lower))}Z" if loudness else ""
 
 
-def chart(pace: Pace, timeline: Timeline | None) -> Chart:
+def pace_chart(pace: Pace, timeline: Timeline | None) -> Chart:
     """Give the picture of a pace, along the seconds of `timeline` if there is one.
 
     A fifth of its height is left for the number over the highest column.
@@ -165,7 +165,6 @@ def chart(pace: Pace, timeline: Timeline | None) -> Chart:
 def environment() -> Environment:
     """Give what the page's templates are read and filled with; the review pages set the same pieces."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-    from markupsafe import Markup
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -176,7 +175,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(clock=clock, percent=percent, gauge=gauge, strongest=strongest, outline=outline)
-    environment.filters.update(chart=chart, code=with_code, fingerprint=fingerprint)
+    environment.filters.update(pace_chart=pace_chart, code=with_code, fingerprint=fingerprint)
     environment.filters.update(source=pass_context(source), moment=pass_context(moment))
-    environment.globals.update(STATUS=STATUS, length=length, style=Markup(STYLE), script=Markup(SCRIPT))
+    environment.globals.update(STATUS=STATUS, MOST_DOUBTS=MOST_DOUBTS, length=length, style=STYLE, script=SCRIPT)
     return environment

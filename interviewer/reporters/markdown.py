@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from interviewer.localization import words_in
 from interviewer.report import Report
-from interviewer.reporters.signs import STATUS, legend, quoted, signed
+from interviewer.reporters.signs import STATUS, doubtful, legend, quoted, signed
 from interviewer.reporting.figures import clock, percent
 
 if TYPE_CHECKING:
@@ -50,5 +50,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(clock=clock, percent=percent)
-    environment.globals.update(STATUS=STATUS, legend=legend, quoted=quoted, signed=signed)
+    environment.globals.update(STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed)
     return environment

@@ -7,11 +7,15 @@ from string import ascii_lowercase
 
 from interviewer.assessment import Status
 from interviewer.localization import Words
-from interviewer.reporting.figures import length
+from interviewer.report import QuestionReport
+from interviewer.reporting.figures import clock, length
 from interviewer.reporting.points import Evidence
 from interviewer.reporting.said import Run
 
 STATUS: dict[Status, str] = {"covered": "✓", "partly": "◐", "unclear": "?", "missed": "✗"}
+
+MOST_DOUBTS = 8
+"""So many doubtful places are listed in one line; all are marked in the text."""
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -49,6 +53,25 @@ def numbers(found: Sequence[int]) -> str:
 def quoted(evidence: Evidence, words: Words) -> str:
     """Give words of the answer in the quotes of the language."""
     return words("report-quote").replace("…", evidence.quote)
+
+
+def placed(evidence: Evidence, words: Words) -> str:
+    """Give words of the answer in quotes with their second."""
+    return quoted(evidence, words) + ("" if evidence.second is None else f" {clock(evidence.second)}")
+
+
+def doubtful(question: QuestionReport, words: Words) -> Iterator[str]:
+    """Give a line on where the recogniser was unsure, and one on what it probably misheard."""
+    if question.doubts:
+        listed = [placed(doubt, words) for doubt in question.doubts[:MOST_DOUBTS]]
+        left = len(question.doubts) - len(listed)
+        more = [words("report-doubts-more", count=left)] if left else []
+        yield " ".join([words("report-doubts"), " · ".join([*listed, *more])])
+    if question.mishearings:
+        taken = (
+            f"{placed(one.heard, words)} {words('report-taken-for', term=one.term)}" for one in question.mishearings
+        )
+        yield " ".join([words("report-mishearings"), "; ".join(taken)])
 
 
 def source_mark(sources: Sequence[str], source: str) -> str:

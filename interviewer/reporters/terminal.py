@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from interviewer.localization import Words, words_in
 from interviewer.report import QuestionReport, Report, Summary
-from interviewer.reporters.signs import STATUS, legend, numbers, quoted, signed, source_mark
+from interviewer.reporters.signs import STATUS, doubtful, legend, numbers, quoted, signed, source_mark
 from interviewer.reporting.figures import Score, clock, percent
 from interviewer.reporting.measures import Measure
 from interviewer.reporting.points import Claim, Concern, Point
@@ -79,7 +79,10 @@ class _Page:
             return
         yield ""
         yield self._score(summary.score)
+        if summary.score.low is not None:
+            yield self._indented(f"{self._range(summary.score)}, {self.words('report-range-why')}")
         yield self._indented(self._points_sentence(summary.points.covered, summary.points.counted, summary))
+        yield self._indented(summary.basis, "dim")
         if summary.steps:
             yield from self._heading("report-next-steps", indent=0)
         for place, step in enumerate(summary.steps, start=1):
@@ -105,6 +108,8 @@ class _Page:
         yield self._text(question.prompt, "bold")
         yield self._score(question.score)
         yield self._indented(self._parts_of_score(question))
+        if question.made_of:
+            yield self._indented(question.made_of, "dim")
         yield self._indented(question.about, "dim")
         if not question.is_final:
             yield self._indented(self.words("report-replaced"), "yellow")
@@ -112,7 +117,7 @@ class _Page:
             yield self._indented(notice, "yellow")
         for concern in question.concerns:
             yield self._concern(concern)
-        yield from self._said(question.said)
+        yield from self._said(question)
         yield from self._key_points(question.points)
         yield from self._claims(question.claims)
         yield from self._story(question.story)
@@ -123,21 +128,26 @@ class _Page:
             yield self._indented(question.reference_answers[0])
         if question.basis:
             yield ""
-            yield self._indented(f"{self.words('report-basis')}: {question.basis}", "dim")
+            yield self._indented(question.basis, "dim")
 
     def _parts_of_score(self, question: QuestionReport) -> str:
         tally = question.tally
-        content = f"{self.words('report-content')} {question.content.shown}"
         made = self.words("report-points-of", covered=tally.covered, counted=tally.counted)
         points = f"{made} {self.words('report-points').lower()}"
-        return f"{content} · {points}, {self.words('report-coverage', percent=percent(question.coverage))}"
+        line = f"{points}, {self.words('report-coverage', percent=percent(question.coverage))}"
+        return line if question.score.low is None else f"{self._range(question.score)} · {line}"
+
+    def _range(self, score: Score) -> str:
+        return self.words("report-range", low=score.low or 0, high=score.high or 0)
 
     def _concern(self, concern: Concern) -> RenderableType:
         quote = f" {quoted(concern.evidence, self.words)}" if concern.evidence else ""
         return self._hanging("!", f"{concern.label}. {concern.reason}{quote}", "yellow", indent=2)
 
-    def _said(self, said: tuple[Run, ...]) -> Iterator[RenderableType]:
+    def _said(self, question: QuestionReport) -> Iterator[RenderableType]:
         from rich.text import Text
+
+        said = question.said
 
         yield from self._heading("report-said")
         if not said:
@@ -151,6 +161,11 @@ class _Page:
         explained = legend(said, self.words)
         if explained:
             yield self._indented(explained, "dim")
+        for line in doubtful(question, self.words):
+            yield self._indented(line)
+        if question.pace:
+            windows = self.words("report-pace-windows", seconds=question.pace.seconds)
+            yield self._indented(f"{self.words('report-pace')}, {windows}: {question.pace.text}", "dim")
 
     def _key_points(self, points: tuple[Point, ...]) -> Iterator[RenderableType]:
         if not points:

@@ -14,20 +14,26 @@ class Score:
     """A score and how it is shown.
 
     value: 0 to 100. shown: a whole number. band, label: what it amounts to, as a name and as words.
+    low, high: whole numbers between which it lies, None where it is not known how sure it is.
     """
 
     value: float
     shown: int
     band: Band
     label: str
+    low: int | None = None
+    high: int | None = None
 
 
-def score(value: float, words: Words) -> Score:
-    """Give the score `value`, 0 to 100, with its band."""
+def score(value: float, words: Words, bounds: tuple[float, float] | None = None) -> Score:
+    """Give the score `value`, 0 to 100, with its band, and the `bounds` between which it lies."""
     shown = whole(value)
     # 79.6 is "good"; shown as 80 it would contradict its own scale.
     shown -= band(shown) != band(value)
-    return Score(value, shown, band(value), words(f"report-band-{band(value)}"))
+    low, high = (min(whole(bounds[0]), shown), max(whole(bounds[1]), shown)) if bounds else (shown, shown)
+    is_exact = low == high
+    label = words(f"report-band-{band(value)}")
+    return Score(value, shown, band(value), label, None if is_exact else low, None if is_exact else high)
 
 
 def whole(value: float) -> int:

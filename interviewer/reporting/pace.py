@@ -1,4 +1,4 @@
-"""Pace over time: does somebody hurry, or slow down, along an answer?"""
+"""Pace over time: whether somebody hurries, or slows down, along an answer."""
 
 from __future__ import annotations
 

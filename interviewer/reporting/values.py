@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from interviewer.assessment import Assessment
+from interviewer.reporting.parts import score_range
 from interviewer.reporting.points import tally
 from interviewer.reporting.said import LONG_PAUSE, UNSURE
 from interviewer.session import Turn
@@ -16,7 +17,9 @@ class Values:
 
     question: its id. number: its place in the session. kind, category, difficulty: of the question.
     take: 1 for the first attempt. is_final: no later take replaced it.
-    score, content: 0 to 100. band: what the score amounts to. coverage: weighted share of the key points, 0 to 1.
+    score: 0 to 100. score_low, score_high: between which values it lies. band: what it amounts to.
+    content, structure, delivery, timing: the parts of the score, 0 to 100.
+    coverage: weighted share of the key points, 0 to 1.
     key_points: how many count (bonus points left out), and of these covered, partly, unclear and missed.
     wrong_claims: how many misconceptions were stated. flags: what else was found amiss.
     words: how many were said. unsure: of how many the recogniser itself was unsure.
@@ -39,8 +42,13 @@ class Values:
     take: int
     is_final: bool
     score: float
-    content: float
+    score_low: float
+    score_high: float
     band: str
+    content: float
+    structure: float | None
+    delivery: float | None
+    timing: float | None
     coverage: float
     key_points: int
     covered: int
@@ -72,7 +80,7 @@ class Values:
 def values(turn: Turn, *, is_final: bool) -> Values:
     """Give the figures of `turn`."""
     question, answer, assessment, delivery = turn.question, turn.answer, turn.assessment, turn.assessment.delivery
-    found = tally(assessment)
+    found, (low, high) = tally(assessment), score_range(assessment)
     pauses = None if delivery.pauses is None else [pause.duration for pause in delivery.pauses]
     return Values(
         question=question.id,
@@ -83,8 +91,13 @@ def values(turn: Turn, *, is_final: bool) -> Values:
         take=turn.take,
         is_final=is_final,
         score=assessment.score,
-        content=assessment.content,
+        score_low=low,
+        score_high=high,
         band=assessment.band,
+        content=assessment.content,
+        structure=assessment.structure.score if assessment.structure else None,
+        delivery=delivery.score,
+        timing=assessment.timing,
         coverage=assessment.coverage,
         key_points=found.counted,
         covered=found.covered,

@@ -7,7 +7,7 @@ command-score = Answers in, assessments out.
 command-transcribe = Write down what is said in recordings.
 command-sessions = List your sessions.
 command-show = Show a session's report here.
-command-report = Write a session's report as a page, Markdown, JSON or text.
+command-report = Write a session's report: page, Markdown, JSON, text, transcript, subtitles or table.
 command-reassess = Assess saved sessions again, and say what changed.
 command-delete = Erase a session and its recordings.
 command-questions = List the questions, or show one.
@@ -41,7 +41,7 @@ option-answers = Recorded answers in place of the microphone: <question-id>.flac
 option-realtime = Play the recordings at the speed of life instead of as fast as possible.
 option-yes = Do not ask.
 option-format = Form of the report.
-option-output = Write it here.
+option-output = Write it to this file, or into this folder.
 option-score-answers = One answer a line: {"{"}"question_id": "...", "text": "..."{"}"}.
 
 language-unknown = { $language } is not known; known are { $known }

@@ -23,6 +23,15 @@ report-questions-count = { $count ->
   }
 report-spoken = { $length } of speech
 report-next-steps = What to do next
+report-range = between { $low } and { $high }
+report-range-why = by how sure its key points are
+report-summary-basis = Based on { $words }; the recogniser was { $percent }% sure of them.
+report-part-content = content
+report-part-structure = structure
+report-part-delivery = delivery
+report-part-timing = length
+report-part = { $label } { $value } ({ $weight }%)
+report-made-of = Score made of { $parts }
 report-to-question = question { $number }
 
 report-band-insufficient = not yet enough
@@ -81,6 +90,8 @@ report-hint = Choose a word, a time or a place in the picture to hear it.
 report-hint-keys = With the keys: arrows lead from word to word, Enter plays from there, the space bar pauses.
 report-doubts = Doubtful to the recogniser, listen for yourself:
 report-doubts-more = and { $count } more, marked above
+report-mishearings = Taken for a term:
+report-taken-for = as { $term }
 report-pace = Pace
 report-pace-windows = words a minute in parts of { NUMBER($seconds, maximumFractionDigits: 0) } s
 report-pace-usual = usual, { $low } to { $high }
@@ -97,7 +108,7 @@ report-bonus = bonus, not in the score
 report-at = at { $time }
 report-similarity = similarity { NUMBER($similarity, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 report-ask-yourself = Ask yourself:
-report-coverage = { $percent } % of their weight
+report-coverage = { $percent }% of their weight
 
 report-claims = Not so
 report-you-said = You said:
@@ -122,7 +133,7 @@ report-star-result = Result
 report-star-missing = missing
 report-story-number = The result has a number:
 report-story-no-number = The result has no number. A figure that you measured makes it believable.
-report-story-first-person = “I” in { $percent } % of the places where you said “I” or “we”.
+report-story-first-person = “I” in { $percent }% of the places where you said “I” or “we”.
 
 report-delivery = How it was said
 report-measure = Measure
@@ -179,7 +190,7 @@ report-reference = Reference answer { $number }
 report-stands-out = What makes an answer stand out
 report-goes-on = Where an interviewer might go on
 report-sources = Who says what is usual
-report-basis = Rests on
+report-summary-basis-typed = Based on { $words }.
 report-how-to-read = How to read this
 report-how-score = The score is made of content, and where they were measured of structure, delivery and length. What was not measured drops out, and the rest weighs more.
 report-how-points = A key point counts as said when words of the answer show it; these words and their second stand beside it. Partly lies between the thresholds and counts half.
@@ -191,3 +202,13 @@ report-further = Going further
 report-legend-words = words
 report-point-number = key point { $number }
 report-norms-from = Advised lengths: { $source }
+
+# `interviewer report`
+option-embed-audio = Put the recordings into the page, so that it can be sent as one file (about 0.4 MB a minute).
+option-open = Open the written report in the browser.
+report-written-with-audio = The report, its recordings inside: { $path } ({ $megabytes } MB)
+report-embeds-only-in-page = `--embed-audio` goes with `--format html`; other forms hold no sound.
+report-opens-only-files = `--open` needs a file to open: add `-o FILE`.
+report-no-times = No answer of this session has times, so there is nothing to set subtitles by. `--format transcript` gives the words.
+report-no-such-place = There is no folder for { $path }. Name one that is there with `-o`.
+report-no-browser = No browser could be opened. Open { $path } yourself.

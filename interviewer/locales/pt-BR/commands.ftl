@@ -7,7 +7,7 @@ command-score = Entram respostas, saem avaliações.
 command-transcribe = Transcreve o que é dito em gravações.
 command-sessions = Lista suas sessões.
 command-show = Mostra aqui o relatório de uma sessão.
-command-report = Grava o relatório de uma sessão como página, Markdown, JSON ou texto.
+command-report = Grava o relatório de uma sessão: página, Markdown, JSON, texto, transcrição, legendas ou tabela.
 command-reassess = Avalia de novo as sessões salvas e diz o que mudou.
 command-delete = Apaga uma sessão e suas gravações.
 command-questions = Lista as perguntas ou mostra uma.
@@ -41,7 +41,7 @@ option-answers = Respostas gravadas no lugar do microfone: <id-da-pergunta>.flac
 option-realtime = Toca as gravações em tempo real, em vez de o mais rápido possível.
 option-yes = Não pergunta nada.
 option-format = Formato do relatório.
-option-output = Grava aqui.
+option-output = Grava neste arquivo ou nesta pasta.
 option-score-answers = Uma resposta por linha: {"{"}"question_id": "...", "text": "..."{"}"}.
 
 language-unknown = { $language } não é um idioma conhecido; os conhecidos são { $known }

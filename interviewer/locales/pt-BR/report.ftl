@@ -23,6 +23,15 @@ report-questions-count = { $count ->
   }
 report-spoken = { $length } de fala
 report-next-steps = O que fazer agora
+report-range = entre { $low } e { $high }
+report-range-why = conforme a certeza dos pontos-chave
+report-summary-basis = Com base em { $words }; o reconhecedor teve { $percent }% de certeza delas.
+report-part-content = conteúdo
+report-part-structure = estrutura
+report-part-delivery = fala
+report-part-timing = duração
+report-part = { $label } { $value } ({ $weight }%)
+report-made-of = Nota composta de { $parts }
 report-to-question = pergunta { $number }
 
 report-band-insufficient = ainda insuficiente
@@ -81,6 +90,8 @@ report-hint = Escolha uma palavra, um tempo ou um ponto da figura para ouvir.
 report-hint-keys = No teclado: as setas vão de palavra em palavra, Enter toca a partir dali, a barra de espaço pausa.
 report-doubts = Duvidoso para o reconhecedor, ouça você:
 report-doubts-more = e mais { $count }, com marca acima
+report-mishearings = Entendido como termo:
+report-taken-for = como { $term }
 report-pace = Ritmo
 report-pace-windows = palavras por minuto em trechos de { NUMBER($seconds, maximumFractionDigits: 0) } s
 report-pace-usual = habitual, de { $low } a { $high }
@@ -97,7 +108,7 @@ report-bonus = bônus, fora da nota
 report-at = em { $time }
 report-similarity = semelhança { NUMBER($similarity, minimumFractionDigits: 2, maximumFractionDigits: 2) }
 report-ask-yourself = Pergunte-se:
-report-coverage = { $percent } % do peso deles
+report-coverage = { $percent }% do peso deles
 
 report-claims = Não procede
 report-you-said = Você disse:
@@ -122,7 +133,7 @@ report-star-result = Resultado
 report-star-missing = faltou
 report-story-number = O resultado traz um número:
 report-story-no-number = O resultado não traz nenhum número. Um valor que você mediu dá credibilidade.
-report-story-first-person = “Eu” em { $percent } % das vezes em que você disse “eu” ou “nós”.
+report-story-first-person = “Eu” em { $percent }% das vezes em que você disse “eu” ou “nós”.
 
 report-delivery = Como foi dito
 report-measure = Medida
@@ -179,7 +190,7 @@ report-reference = Resposta de referência { $number }
 report-stands-out = O que faz uma resposta se destacar
 report-goes-on = Por onde o entrevistador pode continuar
 report-sources = Quem diz o que é habitual
-report-basis = Base
+report-summary-basis-typed = Com base em { $words }.
 report-how-to-read = Como ler este relatório
 report-how-score = A nota é feita de conteúdo e, onde foram medidas, de estrutura, fala e duração. O que não foi medido sai da conta, e o resto pesa mais.
 report-how-points = Um ponto-chave conta como dito quando palavras da resposta o mostram; essas palavras e o segundo em que aparecem estão ao lado. Em parte fica entre os limiares e vale metade.
@@ -191,3 +202,13 @@ report-further = Indo além
 report-legend-words = palavras
 report-point-number = ponto-chave { $number }
 report-norms-from = Durações recomendadas: { $source }
+
+# `interviewer report`
+option-embed-audio = Põe as gravações dentro da página, para enviá-la num só arquivo (cerca de 0,4 MB por minuto).
+option-open = Abre no navegador o relatório gravado.
+report-written-with-audio = O relatório, com as gravações dentro: { $path } ({ $megabytes } MB)
+report-embeds-only-in-page = `--embed-audio` só vale com `--format html`; as outras formas não levam som.
+report-opens-only-files = `--open` precisa de um arquivo para abrir: acrescente `-o ARQUIVO`.
+report-no-times = Nenhuma resposta desta sessão tem tempos, então não há como fazer legendas. `--format transcript` dá as palavras.
+report-no-such-place = Não há pasta para { $path }. Indique com `-o` uma que exista.
+report-no-browser = Nenhum navegador pôde ser aberto. Abra { $path } você.
