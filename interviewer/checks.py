@@ -15,6 +15,7 @@ from audio.echo import HEARD, likeness
 from audio.interfaces import Block, Microphone, Player, Synthesizer, Transcriber
 from audio.level import Level, level_of
 from audio.recording import SAMPLE_RATE, Recording, Samples
+from audio.speech_models import PACKAGED
 from audio.voice_activity import speech_in
 from interviewer.background import Background
 from interviewer.checkup import CheckName, Finding, Note
@@ -192,8 +193,9 @@ class ModelCheck:
         transcriber = self.transcriber()
         short, long = (self._seconds(transcriber, duration) for duration in (SHORT, LONG))
         waiting = round(waiting_time(short, long))
-        notes = (Note("doctor-slow"),) if waiting > SLOW else ()
-        return Finding(self.name, True, Note("doctor-model", {"model": self.model, "seconds": waiting}), notes)
+        notes = [Note("doctor-micro")] if self.model in PACKAGED else []
+        notes += [Note("doctor-slow")] if waiting > SLOW else []
+        return Finding(self.name, True, Note("doctor-model", {"model": self.model, "seconds": waiting}), tuple(notes))
 
     def _seconds(self, transcriber: Transcriber, duration: float) -> float:
         began = self.clock()

@@ -234,6 +234,11 @@ def test_a_slow_machine_gets_the_advice_to_take_a_smaller_model() -> None:
     assert finding.notes == (Note("doctor-slow"),)
 
 
+def test_the_packaged_model_warns_that_it_does_not_understand_people() -> None:
+    check = ModelCheck(FakeTranscriber, noise(-30, seconds=10), "micro", "en", ticking(0.0, 0.1, 0.1, 0.2))
+    assert only(check).notes == (Note("doctor-micro"),)
+
+
 def test_a_jumpy_clock_gives_no_negative_time() -> None:
     assert waiting_time(3.0, 1.0) == pytest.approx(4.0)
 

@@ -55,9 +55,11 @@ def _findings(language: str | None, model: str | None, device: str | None, *, as
 
 
 def _shown(finding: Finding) -> str:
-    state = click.style(words("doctor-works" if finding.works else "doctor-broken"), bold=not finding.works)
+    state = words("doctor-works" if finding.works else "doctor-broken")
     name = words(f"doctor-name-{finding.check}")
-    lines = [_filled(f"{name:{INDENT}}", f"{state}: {_said(finding.said)}")]
+    first = _filled(f"{name:{INDENT}}", f"{state}: {_said(finding.said)}")
+    # Styled when the lines are broken: what styles has no width.
+    lines = [first.replace(state, click.style(state, bold=not finding.works), 1)]
     lines += [_filled(" " * INDENT, _said(note)) for note in finding.notes]
     return "\n".join(lines)
 
