@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from content.bank import Bank, Question
 from content.errors import ContentError
 from interviewer.localization import LANGUAGES, words_in
-from interviewer.settings import Settings, default_home, default_language, default_model
+from interviewer.settings import DEFAULT_MODEL, Settings, default_home, default_language, default_model
 
 if TYPE_CHECKING:
     from audio.devices import SoundCardMicrophone, SoundCardPlayer
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from audio.synthesis import Pyttsx3Synthesizer
     from audio.whisper import WhisperTranscriber
     from interviewer.attending import StoppableVoice
-    from interviewer.checkup import Check
+    from interviewer.checkup import Check, Finding
     from interviewer.correction import Assess
+    from interviewer.first_run import Dialogue, FirstRun, Offer
+    from interviewer.index.keeping import IndexedFolder
     from interviewer.interview import Interview
     from interviewer.library import Library, SessionFolder, SessionSummary
     from interviewer.listening import Microphones, SpokenAnswers
@@ -87,6 +89,13 @@ def library() -> Library:
     from interviewer.library import Library
 
     return Library(default_home())
+
+
+def indexed(folder: SessionFolder) -> IndexedFolder:
+    """Give the folder so that whatever is saved in it can be found at once."""
+    from interviewer.index.keeping import IndexedFolder
+
+    return IndexedFolder(folder, library())
 
 
 def listed_sessions() -> tuple[SessionSummary, ...]:
@@ -317,6 +326,35 @@ def checks_for(settings: Settings, language: str, model: str, ask: Callable[[], 
         ModelCheck(lambda: loaded(model), sample, model, language),
         DiskCheck(default_home(), lambda home: disk_usage(home).free),
     )
+
+
+def first_run(dialogue: Dialogue, language: str, device: str | None, *, offers_models: bool) -> FirstRun:
+    """Give what is asked before the first interview on this machine."""
+    from audio.devices import SoundCardMicrophone, find_device
+    from interviewer.checks import LevelCheck
+    from interviewer.checkup import examine
+    from interviewer.first_run import FirstRun
+
+    def try_microphone(words: Words) -> Finding:
+        def ask() -> bool:
+            find_device(device, "input")  # a microphone that is not there needs nobody to speak
+            dialogue.say(f"\n{words('doctor-say-something')}")
+            return True
+
+        (finding,) = examine([LevelCheck(SoundCardMicrophone(device), ask)])
+        return finding
+
+    return FirstRun(dialogue, language, DEFAULT_MODEL, model_offers if offers_models else tuple, try_microphone)
+
+
+def model_offers() -> tuple[Offer, ...]:
+    """Give the speech models that a person would choose from."""
+    from audio.model_speed import WORK, speed, waiting_time
+    from audio.speech_models import MEGABYTES, is_here
+    from interviewer.first_run import Offer
+
+    machine = speed()
+    return tuple(Offer(model, MEGABYTES[model], waiting_time(model, machine) or 0.0, is_here(model)) for model in WORK)
 
 
 def loaded(model: str) -> WhisperTranscriber:

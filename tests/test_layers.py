@@ -43,7 +43,7 @@ LAYERS = (
     ("library", "waveforms", "embedding", "interview", "listening", "speaking", "practice", "screen"),
     ("index", "erasing"),
     ("web",),
-    ("attending", "live_page", "live_screen", "checkup", "checks"),
+    ("attending", "live_page", "live_screen", "checkup", "checks", "first_run"),
     ("wiring",),
     ("commandline", "commands"),
     ("cli", "__main__"),

@@ -12,15 +12,22 @@ from interviewer.settings import default_model
 @click.argument("model", required=False, metavar=words("metavar-optional-model"))
 def command(model: str | None) -> None:
     """Fetch it and show how far it is; what is there already is not fetched again."""
-    from audio.speech_models import is_intact, size_of
+    from audio.speech_models import is_intact
 
     model = model or default_model()
     if not is_intact(model):
-        size = size_of(model)
-        known = {"megabytes": size // 1_000_000} if size else {}
-        click.echo(words("download-size" if size else "download", model=model, **known), err=True)
-        _fetch(model, size)
+        fetch(model)
     click.echo(words("download-ready", model=model))
+
+
+def fetch(model: str) -> None:
+    """Fetch a model and show how far it is. Raises DownloadError."""
+    from audio.speech_models import size_of
+
+    size = size_of(model)
+    known = {"megabytes": size // 1_000_000} if size else {}
+    click.echo(words("download-size" if size else "download", model=model, **known), err=True)
+    _fetch(model, size)
 
 
 def _fetch(model: str, size: int | None) -> None:

@@ -49,10 +49,17 @@ if TYPE_CHECKING:
 def command(bank: str | None, language: str | None, limit: float | None, *, as_json: bool, **options: Any) -> None:
     """Hold an interview, and show what was found."""
     from interviewer.commands.running import run
+    from interviewer.commands.setting_up import fetch_if_wanted, set_up_once
+    from interviewer.terminal import is_interactive
     from interviewer.wiring import bank_of
 
+    is_asked = options["answers"] is None and not as_json and is_interactive()
+    if is_asked:
+        set_up_once(language, options["model"], options["device"])
     seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
     setup = _setup(bank_of(bank, language), options)
+    if is_asked:
+        fetch_if_wanted(setup.model)
     questions = select(setup.bank, _wanted(setup, seed, options))
     if limit is not None:
         questions = tuple(replace(question, time_limit=limit) for question in questions)

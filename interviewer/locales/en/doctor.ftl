@@ -34,3 +34,17 @@ doctor-disk = { $megabytes } MB free for sessions in { $path }.
 doctor-disk-short = Only { $megabytes } MB are free in { $path }. Free some space, erase sessions with `interviewer delete`, or set INTERVIEWER_HOME to another folder.
 doctor-all-works = Everything works.
 doctor-not-all = Not everything works.
+
+# Before the first interview
+language-name = English
+first-run-welcome = Before the first interview, three things. They are asked only this once; the settings file keeps them.
+first-run-language = In which language do you want to practise?
+first-run-number = Number [{ $default }]: {""}
+first-run-again = Test the microphone again? [y/N] {""}
+first-run-model = The speech model writes down what you say, on this machine. Which one shall be fetched? (the times are for a two-minute answer here)
+first-run-offer = { $model } { $megabytes } MB, about { $seconds } s
+first-run-offer-here = { $model } { $megabytes } MB, about { $seconds } s, is here already
+first-run-no-model = none now
+first-run-kept = Kept in { $path }.
+fetch-question = The speech model { $model } is not on this machine. Fetch it now ({ $megabytes } MB)? [y/N] {""}
+fetch-question-unknown = The speech model { $model } is not on this machine. Fetch it now? [y/N] {""}

@@ -34,3 +34,17 @@ doctor-disk = { $megabytes } MB livres para sessões em { $path }.
 doctor-disk-short = Só há { $megabytes } MB livres em { $path }. Libere espaço, apague sessões com `interviewer delete` ou aponte INTERVIEWER_HOME para outra pasta.
 doctor-all-works = Tudo funciona.
 doctor-not-all = Nem tudo funciona.
+
+# Antes da primeira entrevista
+language-name = Português
+first-run-welcome = Antes da primeira entrevista, três coisas. Só desta vez: o arquivo de configurações guarda as respostas.
+first-run-language = Em que idioma você quer praticar?
+first-run-number = Número [{ $default }]: {""}
+first-run-again = Testar o microfone de novo? [s/N] {""}
+first-run-model = O modelo de fala transcreve o que você diz, nesta máquina. Qual deles baixar? (os tempos são para uma resposta de dois minutos aqui)
+first-run-offer = { $model } { $megabytes } MB, cerca de { $seconds } s
+first-run-offer-here = { $model } { $megabytes } MB, cerca de { $seconds } s, já está aqui
+first-run-no-model = nenhum agora
+first-run-kept = Guardado em { $path }.
+fetch-question = O modelo de fala { $model } não está nesta máquina. Baixar agora ({ $megabytes } MB)? [s/N] {""}
+fetch-question-unknown = O modelo de fala { $model } não está nesta máquina. Baixar agora? [s/N] {""}
