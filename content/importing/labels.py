@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from content.importing.cues import Cues, Phrases
 
 _AFTER_PHRASE = re.compile(
-    r"\s*(?:n[º°o.]{1,2}\s*)?#?(\d{1,3})?\s*(?:\([^)]{1,40}\))?\s*([:：]|[.)](?=\s|$)|[-–—](?=\s)|$)\s*"
+    r"\s*(?:n[º°o.]{1,2}\s*)?#?(\d{1,3})?\s*(?:(?:of|de|/)\s*\d{1,3})?\s*(?:\([^)]{1,40}\))?\s*([:：]|[.)](?=\s|$)|[-–—](?=\s)|$)\s*"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from content.importing.article import BOLD, Line
 from content.importing.cleaning import clean
+from content.importing.inline import row_text
 
 WIDEST_WRAP = 120
 """Letters. Wider lines are paragraphs."""
@@ -20,6 +21,9 @@ _BULLET = re.compile(r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]
 _STARTS = re.compile(
     r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]\s|\(?#?\d{1,3}[.):]|[^\W\d_]{1,24}(?:\s+[^\W\d_]+){0,3}\s?\d{0,3}:\s|[QPAR]\d{0,3}[.):]\s)"
 )
+_MARKER = re.compile(r"^(?:\W+|\W*\w{1,3}[.):]+)$")
+"""What a tab parts from a list item: a bullet, a number, "Q1:"."""
+
 _RULE = re.compile(r"^\s*([-=_*~#·•.])\s?(?:\1\s?){2,}$")
 _EMPHASIS = re.compile(r"^\s*(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*$")
 
@@ -30,23 +34,26 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def raw_lines(text: str) -> Iterator[Line]:
-    """Give the lines as they are written, bullets told from text."""
+    """Give the lines as they are written, bullets and cells told from text."""
     apart = True
     for number, raw in enumerate(text.split("\n"), start=1):
         if not raw.strip() or _RULE.match(raw):
             apart = True
             continue
-        emphasis = _EMPHASIS.match(raw)
-        written = emphasis[2] if emphasis else raw
-        bullet = _BULLET.match(written)
-        yield Line(
-            number,
-            written[bullet.end() :] if bullet else written,
-            form="item" if bullet else "text",
-            level=BOLD if emphasis else 0,
-            apart=apart,
-        )
+        yield replace(_line(raw), number=number, apart=apart)
         apart = False
+
+
+def _line(raw: str) -> Line:
+    """Tell what a line is."""
+    cells = [cell.strip() for cell in raw.strip().split("\t") if cell.strip()]
+    if len(cells) > 1 and not _MARKER.match(cells[0]):
+        return Line(0, row_text(cells), form="row")
+    emphasis = _EMPHASIS.match(raw)
+    written = emphasis[2] if emphasis else raw
+    bullet = _BULLET.match(written)
+    text = written[bullet.end() :] if bullet else written
+    return Line(0, text, form="item" if bullet else "text", level=BOLD if emphasis else 0)
 
 
 def unwrapped(lines: Iterable[Line], *, is_markdown: bool = False) -> list[Line]:
@@ -85,7 +92,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 def _can_continue(before: Line, line: Line) -> bool:
     """Whether nothing speaks against `line` being more of the paragraph `before`."""
-    return not (line.apart or line.form == "item" or line.level or before.level or _STARTS.match(line.text))
+    marked = line.form != "text" or before.form == "row" or line.level or before.level
+    return not (line.apart or marked or _STARTS.match(line.text))
 
 
 def _is_full(before: Line, length: int, line: Line, width: int) -> bool:
