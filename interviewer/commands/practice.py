@@ -54,11 +54,10 @@ def command(bank: str | None, language: str | None, limit: float | None, *, as_j
     from interviewer.wiring import bank_of
 
     is_asked = options["answers"] is None and not as_json and is_interactive()
-    if is_asked:
-        set_up_once(language, options["model"], options["device"])
+    was_offered_models = is_asked and set_up_once(language, options["model"], options["device"])
     seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
     setup = _setup(bank_of(bank, language), options)
-    if is_asked:
+    if is_asked and not was_offered_models:
         fetch_if_wanted(setup.model)
     questions = select(setup.bank, _wanted(setup, seed, options))
     if limit is not None:
