@@ -24,6 +24,7 @@ from interviewer.session import Session
 LAST = "last"
 DOCUMENT = "session.json"
 PAGE = "report.html"
+QUESTIONS = "questions"
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -89,6 +90,10 @@ class SessionFolder:
     def recording_path(self, number: int, question_id: str, take: int) -> Path:
         """Give the WAV file that grows while the candidate speaks."""
         return self.path / f"{_recording_name(number, question_id, take)}.wav"
+
+    def question_path(self, number: int, question_id: str) -> Path:
+        """Give where a question is kept as it was heard: in a folder of its own, lest it be taken for an answer."""
+        return self.path / QUESTIONS / f"{_stem(number, question_id)}.flac"
 
     def keep_recording(self, number: int, question_id: str, take: int) -> str:
         """Turn the WAV file into FLAC and give its name; the WAV goes once the FLAC was read back.
@@ -224,9 +229,13 @@ def newness(path: Path) -> tuple[bool, str]:
 
 
 def _recording_name(number: int, question_id: str, take: int) -> str:
+    return f"{_stem(number, question_id)}.{take}"
+
+
+def _stem(number: int, question_id: str) -> str:
     # Ids come from bank files, which come from anywhere.
     harmless = re.sub(r"[^\w.-]+", "-", question_id)[:_LONGEST_NAME]
-    return f"{number:02}-{harmless}.{take}"
+    return f"{number:02}-{harmless}"
 
 
 def _replace(path: Path, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from interviewer.localization import Words, words_in
@@ -45,6 +45,9 @@ _DATES = {"en": "d MMMM y, HH:mm", "pt-BR": "d 'de' MMMM 'de' y, HH:mm"}
 Waveforms = Mapping[str, tuple[float, ...]]
 """Name of an audio file -> its loudness in equal steps from beginning to end, 0 to 1; a file that is gone has none."""
 
+Asked = Mapping[int, str]
+"""Number of a question -> where it is heard as the interviewer said it, seen from the session's folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -77,7 +80,7 @@ class QuestionReport:
 
     anchor: its name in links. is_final: no later take of this question replaced it.
     audio: name of the recording in the session's folder, None for a typed answer and where the file is gone.
-    duration: seconds of that recording.
+    duration: seconds of that recording. asked: the same of the question as the interviewer said it.
     about: one line on how it was answered and how it ended. coverage: in whole percent, weighted.
     parts: what the score is made of. made_of: the same in words, "" where it is content alone.
     said: the answer's words with their marks, empty if there were none.
@@ -102,6 +105,7 @@ class QuestionReport:
     notices: tuple[str, ...]
     audio: str | None
     duration: float | None
+    asked: str | None
     said: tuple[Run, ...]
     doubts: tuple[Evidence, ...]
     mishearings: tuple[Mishearing, ...]
@@ -154,18 +158,21 @@ class Report:
         return tuple(dict.fromkeys(named))
 
     @classmethod
-    def of(cls, session: Session, waveforms: Waveforms | None = None) -> Report:
-        """Give the report of `session` in its own language. Pure: the waveforms are read by whoever has the files.
+    def of(cls, session: Session, waveforms: Waveforms | None = None, asked: Asked | None = None) -> Report:
+        """Give the report of `session` in its own language. Pure: the files are read by whoever has them.
 
         Without `waveforms` all recordings are taken to be there.
         """
-        return _report(session, waveforms)
+        return _report(session, waveforms, asked or {})
 
 
-def _report(session: Session, waveforms: Waveforms | None) -> Report:
+def _report(session: Session, waveforms: Waveforms | None, asked: Asked) -> Report:
     words = words_in(session.language)
     final = {(turn.number, turn.take) for turn in session.final_turns}
-    ordered = sorted(session.turns, key=lambda turn: (turn.number, turn.take))
+    questions = (
+        _question(turn, words, waveforms, is_final=(turn.number, turn.take) in final)
+        for turn in sorted(session.turns, key=lambda turn: (turn.number, turn.take))
+    )
     return Report(
         id=session.id,
         language=session.language,
@@ -179,9 +186,7 @@ def _report(session: Session, waveforms: Waveforms | None) -> Report:
         demonstration=session.demonstration,
         notices=_notices(session, words),
         summary=_summary(session, words),
-        questions=tuple(
-            _question(turn, words, waveforms, is_final=(turn.number, turn.take) in final) for turn in ordered
-        ),
+        questions=tuple(replace(question, asked=asked.get(question.number)) for question in questions),
     )
 
 
@@ -242,6 +247,7 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         notices=_answer_notices(turn, words, is_gone=is_gone),
         audio=None if is_gone else answer.audio,
         duration=answer.duration,
+        asked=None,
         said=said,
         doubts=doubts(said),
         mishearings=mishearings(answer.transcript, assessment),

@@ -110,10 +110,11 @@ def listed_sessions() -> tuple[SessionSummary, ...]:
 
 def report_of(folder: SessionFolder, session: Session) -> Report:
     """Give the report with pictures of those recordings that are still there."""
+    from interviewer.asked import asked
     from interviewer.report import Report
     from interviewer.waveforms import waveforms
 
-    return Report.of(session, waveforms(session, folder.path))
+    return Report.of(session, waveforms(session, folder.path), asked(folder, session))
 
 
 def review_desk(words: Words) -> Desk:
@@ -207,7 +208,7 @@ def interview_of(
     from interviewer.attending import AttendedCandidate, AttendedMicrophones, AttendedVoice, LoadedTranscriber
     from interviewer.background import Background
 
-    voice = AttendedVoice(_voice(setup, questions, screen), screen)
+    voice = AttendedVoice(_voice(setup, questions, folder, screen), screen)
     microphones = AttendedMicrophones(hearing.microphones, voice, screen)
     transcriber = LoadedTranscriber(hearing.transcriber, Background(hearing.transcriber.measure))
     rest = REST if setup.answers is None and screen.controls.has_keys else 0.0
@@ -257,16 +258,18 @@ def phrases_of(code: str) -> Phrases:
     return Phrases((*data.trailing, *data.filled_pauses), data.closings, frozenset(data.connectives))
 
 
-def _voice(setup: Setup, questions: Sequence[Question], screen: QuietScreen) -> StoppableVoice:
+def _voice(setup: Setup, questions: Sequence[Question], folder: SessionFolder, screen: QuietScreen) -> StoppableVoice:
     from audio.cue import cue
+    from interviewer.asked import KeptQuestions, places
     from interviewer.speaking import InterviewerVoice, NoVoice, PreparedSynthesizer
 
     if setup.mute or setup.answers is not None:
         return NoVoice()
-    synthesizer = PreparedSynthesizer(
+    prepared = PreparedSynthesizer(
         synthesizer_for(setup.settings, cache=default_home() / "cache" / "voice"),
         [question.prompt for question in questions],
     )
+    synthesizer = KeptQuestions(prepared, places(folder, questions))
     return InterviewerVoice(synthesizer, player_for(setup.settings), screen, language=setup.bank.language, cue=cue())
 
 

@@ -40,7 +40,7 @@ LAYERS = (
     ("assessment", "session"),
     ("assessing", "codec", "correction", "documents", "selection", "reporting", "report", "reporters"),
     ("background", "candidate", "terminal", "controls"),
-    ("library", "waveforms", "embedding", "interview", "listening", "speaking", "practice", "screen"),
+    ("library", "waveforms", "asked", "embedding", "interview", "listening", "speaking", "practice", "screen"),
     ("index", "erasing"),
     ("web",),
     ("attending", "live_page", "live_screen", "checkup", "checks", "first_run"),

@@ -87,8 +87,10 @@ def _page(report: Report, folder: SessionFolder, request: Request) -> tuple[Path
     path = _target(folder, request) or (folder.path / PAGE_WITH_AUDIO if request.embeds_audio else folder.report_path)
     # A page in another folder still plays the recordings of the session.
     recordings = Path(os.path.relpath(folder.path, path.parent)).as_posix()
-    names = [question.audio for question in report.questions if question.audio] if request.embeds_audio else []
-    return path, html.render(replace(report, recordings=recordings), embedded(names, folder.path))
+    names = [name for question in report.questions for name in (question.audio, question.asked) if name]
+    return path, html.render(
+        replace(report, recordings=recordings), embedded(names, folder.path) if request.embeds_audio else {}
+    )
 
 
 def _subtitles(report: Report, form: str, output: Path) -> Iterator[tuple[Path, str]]:

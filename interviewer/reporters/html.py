@@ -23,6 +23,7 @@ from interviewer.reporting.pace import Pace
 from interviewer.reporting.points import Point
 from interviewer.reporting.said import Run
 from interviewer.reporting.timeline import Timeline
+from interviewer.scale import LIFT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -177,5 +178,7 @@ def environment() -> Environment:
     environment.filters.update(clock=clock, percent=percent, gauge=gauge, strongest=strongest, outline=outline)
     environment.filters.update(pace_chart=pace_chart, code=with_code, fingerprint=fingerprint)
     environment.filters.update(source=pass_context(source), moment=pass_context(moment))
-    environment.globals.update(STATUS=STATUS, MOST_DOUBTS=MOST_DOUBTS, length=length, style=STYLE, script=SCRIPT)
+    environment.globals.update(
+        LIFT=round(LIFT), STATUS=STATUS, MOST_DOUBTS=MOST_DOUBTS, length=length, style=STYLE, script=SCRIPT
+    )
     return environment

@@ -11,6 +11,7 @@ from interviewer.localization import words_in
 from interviewer.report import Report
 from interviewer.reporters.signs import STATUS, doubtful, legend, quoted, signed
 from interviewer.reporting.figures import clock, percent
+from interviewer.scale import LIFT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -50,5 +51,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(clock=clock, percent=percent)
-    environment.globals.update(STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed)
+    environment.globals.update(
+        LIFT=round(LIFT), STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed
+    )
     return environment
