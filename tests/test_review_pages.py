@@ -226,6 +226,16 @@ def test_a_recording_is_given_in_parts(client: TestClient, library: Library) -> 
     assert client.get(recording(), headers={"Range": f"bytes={len(whole.content)}-"}).status_code == 416
 
 
+def test_a_question_is_given_as_it_was_said(client: TestClient, library: Library) -> None:
+    said = SessionFolder(library.path / FIRST).question_path(1, samples.DRIFT.id)
+    said.parent.mkdir()
+    tone(0.2).save(said)
+    assert client.get(recording(name=f"questions/{said.name}")).content == said.read_bytes()
+    (said.parent / "02-incident-story.flac").symlink_to(said)
+    for name in ("02-incident-story.flac", "03-other.flac"):
+        assert client.get(recording(name=f"questions/{name}")).status_code == 404
+
+
 def test_nothing_but_the_answers_recordings_can_be_had(client: TestClient) -> None:
     for name in [
         "session.json",

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from interviewer.errors import InterviewerError
+from interviewer.library import QUESTIONS
 from interviewer.reporters import html
 from interviewer.web.desk import Desk
 from interviewer.web.reading import Reading
@@ -59,6 +60,7 @@ def _routes(desk: Desk) -> list[Route]:
         Route(f"{session}delete", writing.delete, methods=["POST"]),
         Route(f"{session}answers/{{answer}}/correct", writing.correction, methods=["GET"]),
         Route(f"{session}answers/{{answer}}/correct", writing.correct, methods=["POST"]),
+        Route(f"{session}{QUESTIONS}/{{name}}", reading.asked),
         Route(f"{session}{{name}}", reading.recording),
     ]
 

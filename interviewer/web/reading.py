@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
@@ -11,9 +12,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from interviewer.asked import asked
 from interviewer.index import listing, progress, searching
 from interviewer.index.cache import Index
-from interviewer.library import SessionFolder
+from interviewer.library import QUESTIONS, SessionFolder
 from interviewer.localization import words_in
 from interviewer.report import QuestionReport, Report
 from interviewer.session import Session, Turn
@@ -133,13 +135,13 @@ class Reading:
     def recording(self, request: Request) -> Response:
         """Give the sound of one answer, or the part of it that is asked for."""
         folder = self.desk.folder(request.path_params["id"])
-        name = request.path_params["name"]
         own = {turn.answer.audio for turn in folder.load().turns}
-        path = folder.path / name
-        # A session may have been copied from anywhere: its recordings are plain files beside it, whatever it says.
-        if name not in own or path.name != name or path.suffix not in SOUND or path.is_symlink() or not path.is_file():
-            raise HTTPException(404)
-        return FileResponse(path, media_type=SOUND[path.suffix])
+        return _sound(folder, request.path_params["name"], own)
+
+    def asked(self, request: Request) -> Response:
+        """Give the sound of one question as the interviewer said it."""
+        folder = self.desk.folder(request.path_params["id"])
+        return _sound(folder, f"{QUESTIONS}/{request.path_params['name']}", asked(folder, folder.load()).values())
 
     def comparison(self, request: Request) -> Response:
         """Show two takes of the same question side by side."""
@@ -182,6 +184,15 @@ def answer_of(name: str) -> tuple[int, int]:
         raise HTTPException(404)
     number, take = name.split(".")
     return int(number), int(take)
+
+
+def _sound(folder: SessionFolder, name: str, own: Collection[str | None]) -> Response:
+    path = folder.path / name
+    # A session may have been copied from anywhere: its recordings are plain files in it, whatever it says.
+    is_own = name in own and path.resolve() == folder.path.resolve() / name
+    if not is_own or path.suffix not in SOUND or not path.is_file():
+        raise HTTPException(404)
+    return FileResponse(path, media_type=SOUND[path.suffix])
 
 
 def _page_number(request: Request) -> int:
