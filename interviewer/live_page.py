@@ -67,11 +67,10 @@ class Page:
         from rich.layout import Layout
 
         page = Layout()
-        keys = self.keys(view)
         page.split_column(
             Layout(self._body(view), minimum_size=3),
             Layout(self._state(view), size=4),
-            Layout(keys, size=2),
+            Layout(self.keys(view), size=2),
         )
         return page
 
@@ -81,15 +80,13 @@ class Page:
 
         return Group("", self._stage(view).append("  ").append(self._clock(view)), self.keys(view))
 
-    def keys(self, view: View) -> Text:
-        """Give the keys that do something now."""
+    def keys(self, view: View) -> RenderableType:
+        """Give the keys that do something now; a line ends between two of them."""
+        from rich.columns import Columns
         from rich.text import Text
 
-        text = Text(" ")
-        for key, meaning in keys_at(view.stage, self.words, is_paused=view.is_paused):
-            text.append(key, style="bold")
-            text.append(f" {meaning}  ")
-        return text
+        pairs = keys_at(view.stage, self.words, is_paused=view.is_paused)
+        return Columns([Text.assemble((key, "bold"), f" {meaning}") for key, meaning in pairs], padding=(0, 2))
 
     def _body(self, view: View) -> RenderableType:
         from rich.align import Align

@@ -2,6 +2,7 @@
 
 key-not-done = I wasn't done
 key-still-thinking = still thinking
+key-go-on-finishing = see the report
 stage-finishing = That was the last question
 screen-finishing = That was the last question; the report comes in { $seconds } s.
 screen-still-thinking = Take your time; the silence will last longer now.

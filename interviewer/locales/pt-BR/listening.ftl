@@ -2,6 +2,7 @@
 
 key-not-done = eu não tinha terminado
 key-still-thinking = ainda pensando
+key-go-on-finishing = ver o relatório
 stage-finishing = Essa foi a última pergunta
 screen-finishing = Essa foi a última pergunta; o relatório vem em { $seconds } s.
 screen-still-thinking = Sem pressa; agora o silêncio pode durar mais.
