@@ -12,6 +12,9 @@ from content.importing.parts import draft_of
 from content.importing.sections import Section, sections
 from content.importing.titles import Title, labels_of, titles
 
+LONGEST_HEADLINE = 20
+"""Words; ours."""
+
 LONGEST_EXCERPT = 100
 """Letters shown of what was left out."""
 
@@ -34,15 +37,17 @@ def findings(lines: Sequence[Line], cues: Cues, title: str = "") -> Findings:
 
 def _headline(lines: Sequence[Line], title: str, cues: Cues) -> int | None:
     """Give the place of the article's own title among the lines before its first question, None if it has none."""
-    seen = [place for place, line in enumerate(lines) if not line.reason and len(line.text.split()) <= 20]
-    named = (place for place in seen if folded(lines[place].text) == folded(title) or lines[place].level == 1)
-    about = (
-        place for place in seen if cues.sections["questions"].in_(lines[place].text) and _is_headline(lines[place])
-    )
-    found = next(named, None)
-    if found is None and not title:
-        found = next(about, None)
-    return found if found is not None or title or not seen or not _is_headline(lines[seen[0]]) else seen[0]
+    seen = [place for place, line in enumerate(lines) if not line.reason and len(line.text.split()) <= LONGEST_HEADLINE]
+    named = [place for place in seen if folded(lines[place].text) == folded(title) or lines[place].level == 1]
+    if named:
+        return named[0]
+    could_be = [place for place in seen if _is_headline(lines[place])]
+    # The last of several headings is that of the first section.
+    about = [place for place in could_be[:-1] or could_be if cues.sections["questions"].in_(lines[place].text)]
+    if title:  # of the page; what it says at its top is another form of it
+        return about[0] if about[:1] == seen[:1] and about else None
+    found = about or (could_be if could_be[:1] == seen[:1] else [])
+    return found[0] if found else None
 
 
 def _is_headline(line: Line) -> bool:
@@ -105,7 +110,9 @@ class _Sorter:
         asked = [title.place for title in self.asked]
         for index, section in enumerate(self.named):
             later = self.named[index + 1 :]
-            if section.kind in {"tips", "conclusion", "contents"}:
+            if section.kind in {"contents", "page"}:
+                continue
+            if section.kind in {"tips", "conclusion"}:
                 end = later[0].place if later else len(self.lines)
             else:
                 end = next((other.place for other in later if _ranks(other, section)), len(self.lines))
@@ -149,7 +156,8 @@ class _Sorter:
     def _section_of(self, title: Title) -> str:
         """Give the heading that a question stands under, "" if none."""
         index = bisect_left(self.places, title.place)
-        return self.named[index - 1].text if index else ""
+        section = self.named[index - 1] if index else None
+        return section.text if section and section.kind not in {"contents", "page"} else ""
 
 
 def _ranks(other: Section, section: Section) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -205,13 +205,14 @@ class _Chooser:
     def _list_items(self, chosen: Sequence[Title]) -> set[Title]:
         """Find numbered lists inside answers: they begin at 1 unanswered, and the questions' numbers go on after."""
         items: set[Title] = set()
-        order = {title.place: index for index, title in enumerate(chosen)}
-        padded = [None, *chosen, None]
-        for run in _runs(chosen, lambda title: title.style == "numbered" and not title.rest, self.next):
-            before, after = padded[order[run[0].place]], padded[order[run[-1].place] + 2]
-            goes_on = before and after and before.number is not None and after.number == before.number + 1
-            is_inside = before is not None and run[0].number == 1 and len(run) > 1
-            if is_inside and (goes_on or not any("?" in title.prompt for title in run)):
+        places = [title.place for title in chosen]
+        for run in _lists(self.candidates, self.next):
+            before, after = bisect_left(places, run[0].place), bisect_right(places, run[-1].place)
+            if not before or before == after:
+                continue
+            number = chosen[before - 1].number
+            goes_on = number is not None and after < len(chosen) and chosen[after].number == number + 1
+            if goes_on or not any("?" in title.prompt for title in run):
                 items.update(run)
         return items
 
@@ -285,18 +286,18 @@ def _ends_faq(line: Line, heading: Line, cues: Cues) -> bool:
     return any(cues.sections[name].are(line.text) for name in ("conclusion", "tips", "page"))
 
 
-def _runs(
-    titles: Sequence[Title], fits: Callable[[Title], bool], following: Mapping[int, int]
-) -> Iterator[list[Title]]:
-    """Give the titles that fit and follow each other with nothing between."""
+def _lists(titles: Iterable[Title], following: Mapping[int, int]) -> Iterator[list[Title]]:
+    """Give the titles that number a list from 1, two at least, with nothing between or after them in their lines."""
     run: list[Title] = []
     for title in titles:
-        if run and not (fits(title) and following.get(run[-1].end) == title.place):
+        goes_on = run and title.number == len(run) + 1 and following.get(run[-1].end) == title.place
+        if not goes_on and len(run) > 1:
             yield run
+        if title.style != "numbered" or title.rest or not (goes_on or title.number == 1):
             run = []
-        if fits(title):
-            run.append(title)
-    if run:
+        else:
+            run = [*run, title] if goes_on else [title]
+    if len(run) > 1:
         yield run
 
 
