@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from audio.transcript import Transcript
+from interviewer import __version__
 from interviewer.errors import InterviewerError
 from interviewer.index import database, listing, progress, searching
 from interviewer.index.cache import FILE, Index
@@ -103,6 +104,13 @@ def test_only_what_changed_is_read_again(library: Library, index: Index) -> None
     library.create(at(5))
     index.refresh(lambda done, total: read.append(total))
     assert read == [1]
+
+
+def test_another_version_of_the_program_computes_every_score_anew(library: Library, index: Index) -> None:
+    index.ask(lambda db: db.execute("UPDATE session SET score = 1, stamp = replace(stamp, ?, '0.0.0')", (__version__,)))
+    index.refresh()
+    scores = {one.summary.id: one.summary.score for one in index.ask(lambda db: listing.sessions(db, library.path))}
+    assert scores == {one.id: one.score for one in library.sessions()}
 
 
 def damaged(path: Path) -> None:

@@ -14,7 +14,7 @@ from interviewer.library import SessionFolder, session_id
 from interviewer.localization import words_in
 from interviewer.practice import hold
 from interviewer.session import Session
-from interviewer.wiring import Setup, hearing_of, interview_of, library, now, report_of, screen_for
+from interviewer.wiring import Setup, hearing_of, indexed, interview_of, library, now, report_of, screen_for
 
 
 def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
@@ -34,7 +34,7 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
     folder = library().create(session)
     with screen_for(setup, as_json=as_json) as screen:
         interview = interview_of(setup, hearing, questions, folder, screen)
-        session = hold(interview, questions, replace(session, id=folder.id), folder, screen)
+        session = hold(interview, questions, replace(session, id=folder.id), indexed(folder), screen)
     show_result(session, folder, as_json=as_json)
 
 

@@ -7,14 +7,14 @@ import click
 from interviewer.commandline import Command, words
 from interviewer.commands.options import json_option, print_json
 from interviewer.library import SessionSummary
-from interviewer.wiring import library
+from interviewer.wiring import listed_sessions
 
 
 @click.command(cls=Command, help=words("command-sessions"))
 @json_option
 def command(*, as_json: bool) -> None:
     """List the sessions, newest first."""
-    summaries = library().sessions()
+    summaries = listed_sessions()
     if as_json:
         print_json([_document(summary) for summary in summaries])
         return

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
+from interviewer import __version__
 from interviewer.errors import InterviewerError
 from interviewer.index.database import writing
 from interviewer.index.rows import figures, starts
@@ -56,12 +57,15 @@ def update(connection: sqlite3.Connection, folder: SessionFolder) -> None:
 
 
 def stamp(folder: SessionFolder) -> str:
-    """Give what changes whenever the session is written: it is then another file with another time."""
+    """Give what changes whenever the session is written, for it is then another file with another time.
+
+    Scores are not in that file, they are computed; another version of this program may compute them otherwise.
+    """
     try:
         facts = (folder.path / DOCUMENT).stat()
     except OSError:
         return "-"
-    return f"{facts.st_mtime_ns}-{facts.st_size}-{facts.st_ino}"
+    return f"{__version__}-{facts.st_mtime_ns}-{facts.st_size}-{facts.st_ino}"
 
 
 def forget(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
