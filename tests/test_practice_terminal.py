@@ -19,7 +19,17 @@ if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
 RECORDING = Path(__file__).parent / "recordings" / "pauses-en.flac"
-FIRST, SECOND = "model-and-concept-drift", "canary-vs-blue-green"
+FIRST, SECOND = "drift", "canary"
+BANK = f"""
+language: en
+questions:
+  - id: {FIRST}
+    prompt: How do you notice that a model has become worse?
+    reference_answers: [Watch its inputs and its results, and compare both with those of the training.]
+  - id: {SECOND}
+    prompt: What is a canary deployment?
+    reference_answers: [A new version first serves a small share of the users.]
+"""
 
 
 @pytest.fixture
@@ -34,7 +44,10 @@ def answers(tmp_path: Path) -> Path:
 
 def command(answers: Path, *options: str) -> list[str]:
     asked = ["--question", FIRST, "--question", SECOND]
-    return [sys.executable, "-m", "interviewer", "practice", "--answers", str(answers), "--realtime", *asked, *options]
+    bank = answers.parent / "bank.yaml"
+    bank.write_text(BANK, encoding="utf-8")
+    practice = [sys.executable, "-m", "interviewer", "practice", "--bank", str(bank)]
+    return [*practice, "--answers", str(answers), "--realtime", *asked, *options]
 
 
 @contextmanager
