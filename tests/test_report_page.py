@@ -145,9 +145,11 @@ def test_no_width_needs_scrolling_sideways(opened: OpenPage, width: int) -> None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_paper_the_reference_answers_are_unfolded_and_players_are_gone(opened: OpenPage) -> None:
-    page = opened(samples.english()).page
+def test_on_paper_everything_is_unfolded_dark_on_light_and_without_players(opened: OpenPage) -> None:
+    page = opened(samples.english(), color_scheme="dark").page
     page.emulate_media(media="print")
+    assert page.eval_on_selector("body", "body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.eval_on_selector("body", "body => getComputedStyle(body).color") == "rgb(32, 36, 42)"
     box = page.locator("#q1 details p.reference >> nth=0").bounding_box()
     assert box
     assert box["height"] > 10
