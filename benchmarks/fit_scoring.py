@@ -142,24 +142,30 @@ def answer_rows(
 
 
 def fit_logistic(rows: Rows, penalty: float = 5.0) -> Logistic:
-    """Fit weights that are not negative, by least log loss; `penalty` on standardised weights."""
+    """Fit weights that are not negative, by least log loss; targets 0 to 1, `penalty` on standardised weights."""
     from scipy.optimize import minimize
 
     middle, spread = rows.features.mean(axis=0), rows.features.std(axis=0)
-    scaled, signs = (rows.features - middle) / spread, 2.0 * rows.targets - 1.0
+    scaled = (rows.features - middle) / spread
     count = scaled.shape[1]
 
     def loss(values: Matrix) -> tuple[float, Matrix]:
-        margins = signs * (scaled @ values[:count] + values[count])
-        slope = -signs / (1.0 + np.exp(margins))
+        odds = scaled @ values[:count] + values[count]
+        slope = 1.0 / (1.0 + np.exp(-odds)) - rows.targets
         gradient = np.append(scaled.T @ slope + penalty * values[:count], slope.sum())
-        return float(np.logaddexp(0.0, -margins).sum() + penalty / 2 * (values[:count] ** 2).sum()), gradient
+        cost = float((np.logaddexp(0.0, odds) - rows.targets * odds).sum())
+        return cost + penalty / 2 * float((values[:count] ** 2).sum()), gradient
 
     found = minimize(
         loss, np.zeros(count + 1), jac=True, bounds=[(0, None)] * count + [(None, None)], method="L-BFGS-B"
     )
     weights = found.x[:count] / spread
     return Logistic(tuple(map(float, weights)), float(found.x[count] - middle @ weights))
+
+
+def fit_content(rows: Rows) -> Logistic:
+    """Fit the scale of contents: few rows, two features, and the ends must reach 0 and 1, so hardly any penalty."""
+    return fit_logistic(rows, penalty=0.5)
 
 
 def fit_linear(rows: Rows, penalty: float = 10.0) -> Linear:
@@ -194,22 +200,12 @@ def reference_measure(reading: Reading, answer: Answer) -> Iterator[Matrix]:
         yield References(texts, reading.items, reading.rarity).measure(items, weights)
 
 
-def points_left_out(rows: Rows) -> Matrix:
-    """Give each row's probability, fitted on the other questions."""
-    found = np.zeros(len(rows.targets))
-    for id in np.unique(rows.groups):
-        out = rows.groups == id
-        found[out] = fit_logistic(rows.part(~out)).probabilities(rows.features[out])
-    return found
-
-
-def values_left_out(rows: Rows) -> Matrix:
+def left_out(rows: Rows, fit: Callable[[Rows], Logistic | Linear]) -> Matrix:
     """Give each row's value, fitted on the other questions."""
     found = np.zeros(len(rows.targets))
     for id in np.unique(rows.groups):
         out = rows.groups == id
-        linear = fit_linear(rows.part(~out))
-        found[out] = [linear.value(row) for row in rows.features[out]]
+        found[out] = fit(rows.part(~out)).values(rows.features[out])
     return found
 
 
@@ -228,20 +224,22 @@ def main() -> None:
     readings = {language: Reading(shipped_bank(language)) for language in LANGUAGES}
     points = point_rows(readings)
     logistic = fit_logistic(points)
-    guesses = points_left_out(points) >= 0.5
+    guesses = left_out(points, fit_logistic) >= 0.5
     right = float((guesses & (points.targets == 1)).sum())
     recall = right / float(points.targets.sum())
     print(f"points: {len(points.targets)}, precision {right / guesses.sum():.3f}, recall {recall:.3f}")
     measure = content_measure(PointFinder(logistic))
     content = {language: answer_rows({language: reading}, mixtures, measure) for language, reading in readings.items()}
     reference = answer_rows(readings, shortened, reference_measure)
-    for name, rows in (*content.items(), ("reference", reference)):
-        error = float(np.abs(values_left_out(rows) - rows.targets).mean())
+    fits: list[tuple[str, Rows, Callable[[Rows], Logistic | Linear]]]
+    fits = [*((name, rows, fit_content) for name, rows in content.items()), ("reference", reference, fit_linear)]
+    for name, rows, fit in fits:
+        error = float(np.abs(left_out(rows, fit) - rows.targets).mean())
         print(f"{name}: {len(rows.targets)} rows, mean error {100 * error:.1f} of 100")
     document = {
         "origin": ORIGIN,
         "points": named(POINT_FEATURES, logistic),
-        "content": {language: named(CONTENT_FEATURES, fit_linear(rows)) for language, rows in content.items()},
+        "content": {language: named(CONTENT_FEATURES, fit_content(rows)) for language, rows in content.items()},
         "reference": named(REFERENCE_FEATURES, fit_linear(reference)),
     }
     output.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")

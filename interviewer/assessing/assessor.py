@@ -94,8 +94,8 @@ class Assessor:
     def _estimate(self, question: Question, content: Content) -> float:
         """Give what the whole answer is worth: by its points where somebody wrote them, else by the references."""
         if question.derived or not question.key_points:
-            return self.fitted.reference.value(np.array(content.measures))
-        return self.fitted.content.value(content_features(content.matches, content.measures[0]))
+            return float(self.fitted.reference.values(np.array(content.measures)))
+        return float(self.fitted.content.values(content_features(content.matches, content.measures[0])))
 
     def _circumstances(self, question: Question, said: Transcript, content: Content) -> Circumstances:
         contrary = [

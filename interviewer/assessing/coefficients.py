@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +21,7 @@ class Logistic:
     weights: tuple[float, ...]
     bias: float
 
-    def probabilities(self, features: Matrix) -> Matrix:
+    def values(self, features: Matrix) -> Matrix:
         """Give a probability for each row; rounded, so that every machine gives the same."""
         shares: Matrix = 1.0 / (1.0 + np.exp(-(features @ np.array(self.weights) + self.bias)))
         return shares.round(6)
@@ -34,17 +33,16 @@ SOFTNESS = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A linear regression, brought between 0 and 1: cut off, or softly, so that order is kept at the ends."""
+    """A linear regression, brought between 0 and 1 softly, so that order is kept at the ends."""
 
     weights: tuple[float, ...]
     bias: float
-    soft: bool = False
 
-    def value(self, features: Matrix) -> float:
-        """Give the value for one row of features; rounded, so that every machine gives the same."""
-        raw = float(features @ np.array(self.weights)) + self.bias
-        value = 1.0 / (1.0 + math.exp(-SOFTNESS * (raw - 0.5))) if self.soft else min(max(raw, 0.0), 1.0)
-        return round(value, 6)
+    def values(self, features: Matrix) -> Matrix:
+        """Give a value for each row; rounded, so that every machine gives the same."""
+        odds = SOFTNESS * (features @ np.array(self.weights) + self.bias - 0.5)
+        found: Matrix = 1.0 / (1.0 + np.exp(-odds))
+        return found.round(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Coefficients:
     """
 
     points: Logistic
-    content: Linear
+    content: Logistic
     reference: Linear
 
 
@@ -67,6 +65,6 @@ def shipped(language: str) -> Coefficients:
     points, content, reference = data["points"], data["content"][language], data["reference"]
     return Coefficients(
         Logistic(tuple(points["weights"].values()), points["bias"]),
-        Linear(tuple(content["weights"].values()), content["bias"]),
-        Linear(tuple(reference["weights"].values()), reference["bias"], soft=True),
+        Logistic(tuple(content["weights"].values()), content["bias"]),
+        Linear(tuple(reference["weights"].values()), reference["bias"]),
     )

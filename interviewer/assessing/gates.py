@@ -53,6 +53,8 @@ class Gates:
         self.reader = reader
         self.naturalness = naturalness
         self.options = options or GateOptions()
+        phrases = ([piece.word for piece in reader.pieces(phrase)] for phrase in reader.language.dont_know)
+        self.passing = sorted(phrases, key=len, reverse=True)
 
     def is_empty(self, text: str) -> bool:
         """Tell whether nothing was said but filled pauses."""
@@ -109,15 +111,10 @@ class Gates:
     def _without_passing(self, text: str) -> tuple[str, int]:
         """Take the phrases off by which candidates pass; say how many words the longest had, 0 if there was none."""
         words = [piece.word for piece in self.reader.pieces(text)]
-        phrases = sorted(
-            ([piece.word for piece in self.reader.pieces(phrase)] for phrase in self.reader.language.dont_know),
-            key=len,
-            reverse=True,
-        )
         rest: list[str] = []
         longest, place = 0, 0
         while place < len(words):
-            phrase = next((phrase for phrase in phrases if words[place : place + len(phrase)] == phrase), None)
+            phrase = next((phrase for phrase in self.passing if words[place : place + len(phrase)] == phrase), None)
             longest = max(longest, len(phrase or ()))
             rest += [] if phrase else [words[place]]
             place += len(phrase) if phrase else 1

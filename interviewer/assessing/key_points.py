@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from interviewer.assessing.coefficients import Logistic
-from interviewer.assessing.reading import Denied, Heard, Wordings
+from interviewer.assessing.reading import Denied, Heard, Signs, Wordings
 from interviewer.assessing.similarity import Matrix, windows
 
 FEATURES = ("recall_short", "recall", "centre", "own", "hits")
@@ -29,6 +29,7 @@ class MatchingOptions:
     status.
     fewest: words that must be said; less is never more than partly covered.
     clear: share of a wording's words from which it is plain enough to be told from its contrary.
+    verbatim: share of a wording's very words from which it is repeated rather than said anew.
     agreeing: agreement under which an answer says the contrary of a point.
     """
 
@@ -38,6 +39,7 @@ class MatchingOptions:
     partly: float = 0.35
     fewest: int = 2
     clear: float = 0.55
+    verbatim: float = 0.7
     agreeing: float = 0.35
 
 
@@ -74,10 +76,10 @@ class PointFinder:
             return tuple(Finding(0.0, 0, 0, 0) for _ in wordings.centre)
         said = wordings.slots.heard(heard.items)
         features, best = self.measure(wordings, said, heard.weights)
-        probabilities = self.logistic.probabilities(features)
+        probabilities = self.logistic.values(features)
         length = self.options.windows[-1]
         return tuple(
-            self._finding(wordings, point, said[start : start + length], heard.denied[start : start + length]).moved(
+            self._finding(wordings, point, said[start : start + length], heard.signs.part(start, start + length)).moved(
                 int(start), float(probability)
             )
             for point, (probability, start) in enumerate(zip(probabilities, best, strict=True))
@@ -95,26 +97,36 @@ class PointFinder:
         columns = [measure.max(axis=0) for measure in (recall_short, recall, centre, own, hits)]
         return np.stack(columns, axis=1), best
 
-    def _finding(self, wordings: Wordings, point: int, said: Matrix, denied: Denied) -> Finding:
+    def _finding(self, wordings: Wordings, point: int, said: Matrix, signs: Signs) -> Finding:
         """Cut a window down to the words that were said of the point."""
         hits = said[:, wordings.centre[point] > 0] >= self.options.hit
         places = np.flatnonzero(hits.any(axis=1))
         if not len(places):
             return Finding(0.0, 0, len(said), 0)
         start, end = int(places[0]), int(places[-1]) + 1
-        agreement = self._agreement(wordings, said[start:end], denied[start:end], point)
+        agreement = self._agreement(wordings, said[start:end], signs.part(start, end), point)
         return Finding(0.0, start, end, int(hits.any(axis=0).sum()), agreement)
 
-    def _agreement(self, wordings: Wordings, said: Matrix, denied: Denied, point: int) -> float:
-        """Give how far the wordings that were plainly said were said with their own sign; the best of them counts."""
-        strength, sign = said.max(axis=0), denied[said.argmax(axis=0)]
+    def _agreement(self, wordings: Wordings, said: Matrix, signs: Signs, point: int) -> float:
+        """Give how far the wordings that were plainly said were said with their own sign; the best of them counts.
+
+        What repeats a wording nearly word for word is compared clause by clause, all else word by word: people may well
+        say a point by denying its contrary.
+        """
+        strength, first = said.max(axis=0), said.argmax(axis=0)
         rows = wordings.owner == point
+        same = wordings.wanted[rows] * (strength >= 1.0)
+        verbatim = same.sum(axis=1) / wordings.mass[rows] >= self.options.verbatim
+        if verbatim.any():
+            return _share(same[verbatim], wordings.clauses[rows][verbatim] == signs.clauses[first])
         matched = wordings.wanted[rows] * np.where(strength >= self.options.hit, strength, 0.0)
         plain = matched.sum(axis=1) / wordings.mass[rows] >= self.options.clear
-        if not plain.any():
-            return 1.0
-        agreeing = matched * (wordings.denied[rows] == sign)
-        return round(float((agreeing.sum(axis=1)[plain] / matched.sum(axis=1)[plain]).max()), 6)
+        return _share(matched[plain], wordings.denied[rows][plain] == signs.denied[first]) if plain.any() else 1.0
+
+
+def _share(weights: Matrix, agreeing: Denied) -> float:
+    """Give the largest share of a row's weights that agrees."""
+    return round(float(((weights * agreeing).sum(axis=1) / weights.sum(axis=1)).max()), 6)
 
 
 def window_sums(weights: Matrix, length: int) -> Matrix:

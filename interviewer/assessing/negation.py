@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from content.languages import Language
@@ -13,6 +13,7 @@ _CLAUSE_END = re.compile(r"[.!?;:,]$")
 _SENTENCE_END = re.compile(r"[.!?]$")
 
 Phrase = tuple[str, ...]
+Phrases = Mapping[str, Sequence[Phrase]]
 
 
 class Denial:
@@ -40,6 +41,18 @@ class Denial:
                 index += 1
         return frozenset(found)
 
+    def denied_clauses(self, text: str) -> frozenset[int]:
+        """Give the whitespace tokens of `text` whose clause has something denied in it, those before it too."""
+        denied, tokens = self.denied(text), text.split()
+        found: set[int] = set()
+        start = 0
+        for place, token in enumerate(tokens):
+            if _CLAUSE_END.search(token) or place + 1 == len(tokens):
+                if denied & set(range(start, place + 1)):
+                    found.update(range(start, place + 1))
+                start = place + 1
+        return frozenset(found)
+
     def _scope(self, tokens: Sequence[str], words: Sequence[str], start: int) -> range:
         """Give the tokens that a denying word before `start` denies: some words, but not beyond its clause."""
         if start and _CLAUSE_END.search(tokens[start - 1]):
@@ -59,26 +72,32 @@ class Denial:
         return range(start, end)
 
     @cached_property
-    def _words(self) -> frozenset[Phrase]:
+    def _words(self) -> Phrases:
         return _phrases(self.language.negation.words)
 
     @cached_property
-    def _whole(self) -> frozenset[Phrase]:
+    def _whole(self) -> Phrases:
         return _phrases(self.language.negation.sentence)
 
     @cached_property
-    def _ends(self) -> frozenset[Phrase]:
+    def _ends(self) -> Phrases:
         return _phrases(self.language.negation.ends)
 
     @cached_property
-    def _harmless(self) -> frozenset[Phrase]:
+    def _harmless(self) -> Phrases:
         return _phrases(self.language.negation.harmless)
 
 
-def _phrases(texts: Sequence[str]) -> frozenset[Phrase]:
-    return frozenset(tuple(text.split()) for text in texts)
+def _phrases(texts: Sequence[str]) -> Phrases:
+    """Give phrases by their first words."""
+    found: dict[str, list[Phrase]] = {}
+    for text in texts:
+        phrase = tuple(text.split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
-def _longest(phrases: frozenset[Phrase], words: Sequence[str], start: int) -> int:
+def _longest(phrases: Phrases, words: Sequence[str], start: int) -> int:
     """Give the length of the longest phrase that stands at `start`, 0 if none does."""
-    return max((len(phrase) for phrase in phrases if tuple(words[start : start + len(phrase)]) == phrase), default=0)
+    known = phrases.get(words[start], ())
+    return max((len(phrase) for phrase in known if tuple(words[start : start + len(phrase)]) == phrase), default=0)

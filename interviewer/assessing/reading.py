@@ -40,26 +40,39 @@ class AlignmentOptions:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Signs:
+    """What is denied. denied: which items, shape (items,). clauses: which stand in a clause with a denial."""
+
+    denied: Denied
+    clauses: Denied
+
+    def part(self, start: int, end: int) -> Signs:
+        """Give those of the items from `start` to `end`."""
+        return Signs(self.denied[start:end], self.clauses[start:end])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Heard:
     """An answer as the scorer hears it.
 
     items: its content words and known phrases. weights: their rarity, 0 for words inside phrases, shape (items,).
-    denied: which of them are denied, shape (items,). repairs: which stand for a term that the recogniser misheard.
+    repairs: which stand for a term that the recogniser misheard.
     """
 
     items: tuple[Item, ...]
     weights: Matrix
-    denied: Denied
+    signs: Signs
     repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a point: its items, and which of them are denied."""
+    """One way to say a point: its items, which of them are denied, and which stand in a clause where something is."""
 
     point: int
     items: tuple[Item, ...]
     denied: tuple[bool, ...]
+    clauses: tuple[bool, ...]
 
 
 class Wordings:
@@ -77,11 +90,12 @@ class Wordings:
         self.weights = np.array([rarity(key) for key in self.slots.keys])
         self.owner = np.array([wording.point for wording in wordings], dtype=int)
         present = np.zeros((len(wordings), len(self.slots.keys)))
-        self.denied = np.zeros(present.shape, dtype=bool)
+        self.denied, self.clauses = np.zeros(present.shape, dtype=bool), np.zeros(present.shape, dtype=bool)
         for row, wording in enumerate(wordings):
-            for item, denied in zip(wording.items, wording.denied, strict=True):
-                present[row, self.slots.places[item.key]] = 0.0 if item.inner else 1.0
-                self.denied[row, self.slots.places[item.key]] = denied
+            places = [self.slots.places[item.key] for item in wording.items]
+            present[row, places] = [0.0 if item.inner else 1.0 for item in wording.items]
+            self.denied[row, places] = wording.denied
+            self.clauses[row, places] = wording.clauses
         self.wanted = present * self.weights
         self.mass = np.maximum(self.wanted.sum(axis=1), 1e-9)
         self.centre = np.zeros((points, len(self.weights)))
@@ -123,10 +137,8 @@ class Reading:
         items = self.items(transcript.text)
         repairs = self.repairer.repairs(transcript.text, terms, items)
         items = with_repairs(items, repairs, self.items)
-        denied = self.denial.denied(transcript.text)
-        return Heard(
-            items, self.weights(items), np.array([item.start in denied for item in items], dtype=bool), repairs
-        )
+        signs = Signs(*map(np.array, self._signs(transcript.text, items)))
+        return Heard(items, self.weights(items), signs, repairs)
 
     def _wordings(self, question: Question) -> Wordings:
         """Give every way to say each key point, those of the reference answers included."""
@@ -145,8 +157,13 @@ class Reading:
         return Wordings([wording for wording in written if wording.items], len(claims), self.rarity)
 
     def _wording(self, point: int, text: str) -> Wording:
-        items, denied = self.items(text), self.denial.denied(text)
-        return Wording(point, items, tuple(item.start in denied for item in items))
+        items = self.items(text)
+        return Wording(point, items, *self._signs(text, items))
+
+    def _signs(self, text: str, items: Sequence[Item]) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+        """Say of each item whether it is denied, and whether anything in its clause is."""
+        denied, clauses = self.denial.denied(text), self.denial.denied_clauses(text)
+        return tuple(item.start in denied for item in items), tuple(item.start in clauses for item in items)
 
     def _aligned(self, question: Question, known: Wordings) -> Iterator[Wording]:
         options = self.alignment

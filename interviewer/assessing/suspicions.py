@@ -35,11 +35,12 @@ class Circumstances:
 class SuspicionOptions:
     """When a suspicion is voiced (ours).
 
-    little: expected coverage under which an answer may be about something else.
+    little, much: expected coverage under which an answer may be about something else, or answer another question.
     contrary: share of contradicted points from which an answer counts as negated.
     """
 
     little: float = 0.3
+    much: float = 0.6
     contrary: float = 0.5
 
 
@@ -83,13 +84,11 @@ class Suspicions:
         yield from self._swearing(known.transcript)
 
     def _elsewhere(self, known: Circumstances) -> Iterator[Flag]:
-        if known.expected >= self.options.little:
-            return
         items = self.subjects.reading.items(known.transcript.text)
-        other = self.subjects.answered(known.question, items)
+        other = self.subjects.answered(known.question, items) if known.expected < self.options.much else None
         if other:
             yield Flag("other_question", self.words("flag-other-question", question=other.short_prompt or other.prompt))
-        elif self.subjects.is_off_topic(known.question, items):
+        elif known.expected < self.options.little and self.subjects.is_off_topic(known.question, items):
             yield Flag("off_topic", self.words("flag-off-topic"))
 
     def _swearing(self, transcript: Transcript) -> Iterator[Flag]:

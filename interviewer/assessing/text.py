@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from content.bank import Term
 from content.languages import Language
 
 _WORDS = re.compile(r"\d+(?:[.,]\d+)+|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
+
+REMEMBERED = 4096
+"""Texts whose words are kept: banks are read again and again, answers once or twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class TextReader:
         self._numbers = {word: str(value) for word, value in language.numbers.items()}
         self._ignored = language.stop_words | frozenset(language.filled_pauses)
         self._stem = cache(self._stemmed)
+        self.pieces = lru_cache(maxsize=REMEMBERED)(self._pieces)
 
     def items(self, text: str) -> tuple[Item, ...]:
         """Give the content words and known phrases of `text`, in order; stop words are left out."""
@@ -81,13 +85,12 @@ class TextReader:
             index += length
         return tuple(found)
 
-    def pieces(self, text: str) -> list[Piece]:
+    def _pieces(self, text: str) -> tuple[Piece, ...]:
         """Cut `text` into words; numbers stay whole, punctuation goes."""
-        return [
-            Piece(index, word, self._stem(word))
-            for index, token in enumerate(text.split())
-            for word in _WORDS.findall(unicodedata.normalize("NFC", token).lower().replace("’", "'"))
-        ]
+        tokens = unicodedata.normalize("NFC", text).lower().replace("’", "'").split()
+        return tuple(
+            Piece(index, word, self._stem(word)) for index, token in enumerate(tokens) for word in _WORDS.findall(token)
+        )
 
     def is_stop(self, piece: Piece) -> bool:
         """Tell whether the word carries no content of its own."""
@@ -97,9 +100,10 @@ class TextReader:
         known = self._known.get((piece.stem,), Known())
         return Item(piece.token, piece.token + 1, known.key or piece.stem, known.groups, inner)
 
-    def _phrase(self, pieces: list[Piece], index: int) -> tuple[int, Known]:
+    def _phrase(self, pieces: Sequence[Piece], index: int) -> tuple[int, Known]:
         """Give the length of the longest known phrase at `index` (1 if there is none) and what it stands for."""
-        for length in range(min(self._longest_phrase, len(pieces) - index), 1, -1):
+        longest = self._longest_from.get(pieces[index].stem, 1)
+        for length in range(min(longest, len(pieces) - index), 1, -1):
             known = self._known.get(tuple(piece.stem for piece in pieces[index : index + length]))
             if known:
                 return length, known
@@ -123,14 +127,20 @@ class TextReader:
         for phrase in phrases:
             stems = self._stems(phrase)
             before = known.get(stems, Known())
+            if not stems:
+                continue
             known[stems] = Known(before.key, before.groups | {group})
 
     def _stems(self, phrase: str) -> tuple[str, ...]:
         return tuple(piece.stem for piece in self.pieces(phrase))
 
     @cached_property
-    def _longest_phrase(self) -> int:
-        return max(map(len, self._known), default=1)
+    def _longest_from(self) -> dict[str, int]:
+        """Give the length of the longest known phrase that begins with each stem."""
+        longest: dict[str, int] = {}
+        for stems in self._known:
+            longest[stems[0]] = max(longest.get(stems[0], 1), len(stems))
+        return longest
 
     def _stemmed(self, word: str) -> str:
         if word in self._numbers:

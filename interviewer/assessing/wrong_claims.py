@@ -61,7 +61,7 @@ class WrongClaimFinder:
         return tuple(best[claim] for claim in sorted(best))
 
     def _agrees(self, claims: Wordings, said: Matrix, heard: Heard, start: int, row: int) -> bool:
-        denied = heard.denied[start : start + len(said)]
+        denied = heard.signs.denied[start : start + len(said)]
         weights = claims.wanted[row] * said.max(axis=0)
         same = claims.denied[row] == denied[said.argmax(axis=0)]
         return bool((weights * same).sum() / max(weights.sum(), 1e-9) >= self.options.agreement)

@@ -39,3 +39,8 @@ advice-missed = “{ $missed }” was missing. Say it in one sentence of your ow
 advice-missed-asked = “{ $missed }” was missing. Ask yourself: { $question }
 advice-unclear = The recogniser could not make out a passage. Listen at { $time }.
 advice-wrong-claim = “{ $claim }” is not so. { $correction }
+
+# Scoring a file
+answers-unreadable = { $file } cannot be read. Give a text file (UTF-8) with one answer a line.
+answers-line = Line { $line } of { $file } is no answer. Write {"{"}"question_id": "...", "text": "..."{"}"} on each line.
+score-line = { $question }  { $score } of 100 (content { $content }, { $covered } of { $points } key points)

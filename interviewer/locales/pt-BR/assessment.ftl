@@ -39,3 +39,8 @@ advice-missed = Faltou “{ $missed }”. Diga isso numa frase sua.
 advice-missed-asked = Faltou “{ $missed }”. Pergunte-se: { $question }
 advice-unclear = O reconhecedor não entendeu um trecho. Ouça a partir de { $time }.
 advice-wrong-claim = “{ $claim }” não é verdade. { $correction }
+
+# Avaliar um arquivo
+answers-unreadable = Não dá para ler { $file }. Informe um arquivo de texto (UTF-8) com uma resposta por linha.
+answers-line = A linha { $line } de { $file } não é uma resposta. Escreva {"{"}"question_id": "...", "text": "..."{"}"} em cada linha.
+score-line = { $question }  { $score } de 100 (conteúdo { $content }, { $covered } de { $points } pontos-chave)
