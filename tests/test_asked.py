@@ -35,7 +35,7 @@ def test_a_report_plays_the_questions_that_were_kept(home: Path) -> None:
     folder = kept(home)
     report = Report.of(samples.english(), asked=asked(folder, samples.english()))
     assert [question.asked for question in report.questions] == [None, "questions/02-incident-story.flac", None]
-    assert 'class="asked" controls preload="none" src="./questions/02-incident-story.flac"' in html.render(report)
+    assert 'class="asked" controls preload="metadata" src="./questions/02-incident-story.flac"' in html.render(report)
 
 
 def test_a_question_that_cannot_be_kept_is_heard_all_the_same(tmp_path: Path) -> None:
