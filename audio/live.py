@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from audio.pacing import Pacing, PacingOptions, Part
 from audio.phrasing import Ending, Phrases
+from audio.prosody import Sounding, Voice, is_open, sounding_of, voice_of
 from audio.recording import Recording, Stretch
 from audio.transcript import Transcript, Word
 
@@ -30,22 +31,21 @@ class LiveOptions:
     """How answers are written down while they are spoken.
 
     language, vocabulary: for the transcriber. phrases: what the language ends sentences with.
-    is_held: says of the last speech of a recording whether the voice stayed up, as it does when more is to come.
-    pacing: how an answer is cut.
+    pacing: how an answer is cut. listens: also to how the voice sounds.
     """
 
     language: str
     vocabulary: Sequence[str] = ()
     phrases: Phrases = field(default_factory=Phrases)
-    is_held: Callable[[Recording], bool] | None = None
     pacing: PacingOptions = field(default_factory=PacingOptions)
+    listens: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
     part: Part
     words: tuple[Word, ...]
-    is_held: bool
+    sounding: Sounding | None
 
 
 class LiveTranscription:
@@ -129,9 +129,19 @@ class LiveTranscription:
         return Transcript.of_words(self.words, language=self.options.language, model=self._model)
 
     @property
+    def voice(self) -> Voice | None:
+        """How the voice sounded, None where nobody listened to it; complete after `finish`."""
+        soundings = [written.sounding for written in self._written if written.sounding]
+        return voice_of(soundings) if soundings else None
+
+    @property
     def _ending(self) -> Ending:
-        is_held = bool(self._written) and self._written[-1].is_held
-        return self.options.phrases.ending(self.words, is_held=is_held)
+        return self.options.phrases.ending(self.words, is_held=self._is_held)
+
+    @property
+    def _is_held(self) -> bool:
+        soundings = [written.sounding for written in self._written if written.sounding]
+        return bool(soundings) and is_open(soundings[-1], soundings[:-1])
 
     def _order(self, part: Part) -> None:
         self._ordered += 1
@@ -152,16 +162,15 @@ class LiveTranscription:
                     self._problem = problem
                     self._changed.notify_all()
 
-    def _write_down(self, part: Part) -> tuple[Transcript, bool]:
+    def _write_down(self, part: Part) -> tuple[Transcript, Sounding | None]:
         sound = Recording.load_between(self.path, part.start, part.end)
         transcript = self.transcriber.transcribe(
             sound, language=self.options.language, vocabulary=self.options.vocabulary
         )
-        is_held = self.options.is_held
         spoken = sound.between(0.0, part.speech_end - part.start)
-        return transcript, bool(is_held and is_held(spoken))
+        return transcript, sounding_of(spoken, part.start) if self.options.listens else None
 
-    def _keep(self, part: Part, transcript: Transcript, is_held: bool) -> None:
+    def _keep(self, part: Part, transcript: Transcript, sounding: Sounding | None) -> None:
         words = tuple(
             replace(word, start=word.start + part.start, end=word.end + part.start) for word in transcript.words
         )
@@ -169,7 +178,7 @@ class LiveTranscription:
             self._model = transcript.model or self._model
             if self._written and not self._written[-1].part.is_kept:
                 self._written.pop()  # this part begins where that glance did
-            self._written.append(_Written(part, words, is_held))
+            self._written.append(_Written(part, words, sounding))
             self._words = tuple(word for written in self._written for word in written.words)
             self._done += 1
             self._changed.notify_all()

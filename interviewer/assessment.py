@@ -111,12 +111,19 @@ class Filler:
     end: float | None = None
 
 
+PausePlace = Literal["between", "inside", "before_term"]
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A silence between two stretches of speech; start and end in seconds."""
+    """A silence between two stretches of speech; start and end in seconds.
+
+    place: between sentences or clauses, inside a clause, or there before a term; None where the words are not known.
+    """
 
     start: float
     end: float
+    place: PausePlace | None = None
 
     @property
     def duration(self) -> float:
@@ -133,6 +140,9 @@ class Delivery:
     words: how many were said. response_latency: seconds from the end of the question to the first word.
     time_to_first_point: seconds from the first word to the evidence of the first key point.
     pauses: silences of 0.25 s and more inside the answer.
+    fillers: words, and sounds that carry none; there were at least so many.
+    pitch: median, Hz. pitch_spread: standard deviation, semitones.
+    loudness: mean, dB relative to full scale, as the microphone gave it. loudness_spread: standard deviation, dB.
     """
 
     words: int
@@ -143,6 +153,15 @@ class Delivery:
     pauses: tuple[Pause, ...] | None = None
     fillers: tuple[Filler, ...] = ()
     hedges: tuple[Filler, ...] = ()
+    pitch: float | None = None
+    pitch_spread: float | None = None
+    loudness: float | None = None
+    loudness_spread: float | None = None
+
+    @property
+    def sounds(self) -> tuple[Filler, ...]:
+        """The fillers that carry no word."""
+        return tuple(filler for filler in self.fillers if filler.source == "sound")
 
     @property
     def speech_rate(self) -> float | None:

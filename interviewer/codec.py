@@ -17,7 +17,7 @@ FORMAT = 1
 when an older file is read. Anything else needs one, a line of history, and an upgrade.
 
 1: the first. Later: `answer.original`, None where nobody corrected the transcript;
-`answer.premature_ends`, 0.
+`answer.premature_ends`, 0; `answer.voice` and what comes of it, None.
 """
 
 Document = dict[str, Any]

@@ -10,6 +10,7 @@ from typing import Protocol
 from audio.endpointing import EndpointingOptions, Patience
 from audio.interfaces import Microphone, Transcriber
 from audio.live import LiveOptions, LiveTranscription
+from audio.prosody import Voice
 from audio.recorder import Heard, Moment, Recorder
 from audio.recording import Stretch
 from audio.transcript import Transcript, Word
@@ -146,6 +147,7 @@ class SpokenAnswers:
             speech=heard.speech,
             ended_by=heard.ended_by,
             overflows=heard.overflows,
+            voice=live.voice,
         )
 
     def _record(
@@ -203,4 +205,13 @@ def continued(answer: Answer, more: Answer) -> Answer:
         ended_by=more.ended_by,
         overflows=answer.overflows + more.overflows,
         premature_ends=answer.premature_ends + (answer.ended_by in ("silence", "no_speech")),
+        voice=_joined(answer.voice, more.voice, begin),
     )
+
+
+def _joined(voice: Voice | None, more: Voice | None, begin: float) -> Voice | None:
+    """Give one voice: its sounds are all there, and its pitch is what it was in the beginning."""
+    if voice is None or more is None:
+        return voice or more
+    held = (Stretch(sound.start + begin, sound.end + begin) for sound in more.held)
+    return replace(voice if voice.pitch else more, held=(*voice.held, *held))

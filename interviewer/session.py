@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from audio.endpointing import EndedBy
+from audio.prosody import Voice
 from audio.recording import Stretch
 from audio.transcript import Transcript
 from content.bank import Question
@@ -25,6 +26,7 @@ class Answer:
     ended_by: what ended the answer, None for a typed one. overflows: how often the microphone lost sound.
     original: what the recogniser heard, where the candidate corrected `transcript`; None for an untouched one.
     premature_ends: how often it was taken for finished and the candidate was not done.
+    voice: how it sounded, None for a typed answer and for sessions of before this was measured.
     """
 
     transcript: Transcript
@@ -35,6 +37,7 @@ class Answer:
     overflows: int = 0
     original: Transcript | None = None
     premature_ends: int = 0
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Assessor:
         content = self._content(question, said)
         found = Assessment(
             content.matches,
-            delivery(answer, content.matches, self._fillers),
+            delivery(answer, content.matches, self._fillers, self._terms(question)),
             structure=self._structure.find(said, question.asks_for) if question.asks_for and said else None,
             wrong_claims=content.wrong,
             flags=self._suspicions.flags(self._circumstances(question, said, content)),
@@ -130,6 +130,10 @@ class Assessor:
         if content.heard.repairs:
             parts.append(self.words("basis-repairs", repairs=len(content.heard.repairs)))
         return f"{'; '.join(parts)}."
+
+    def _terms(self, question: Question) -> tuple[str, ...]:
+        """Give what somebody may search for: the terms of the question and of the bank."""
+        return (*self.bank.glossary, *(name for term in question.terms for name in (term.term, *term.aliases)))
 
     @cached_property
     def _reading(self) -> Reading:

@@ -73,6 +73,8 @@ def measures(delivery: Delivery, question: Question, words: Words) -> tuple[Meas
         sheet.fillers(),
         sheet.hedges(),
         sheet.long_pauses(),
+        sheet.pauses_inside(),
+        sheet.pitch(),
         sheet.seconds("response-latency", delivery.response_latency, "response_latency"),
         sheet.seconds("time-to-first-point", delivery.time_to_first_point, None),
     )
@@ -107,7 +109,7 @@ class _Sheet:
             value,
             "1/min",
             self.words("report-per-minute", rate=round(value, 1)),
-            self._counted(self.delivery.fillers),
+            self._apart(self.delivery),
             self._usual(value, "fillers_per_minute"),
         )
 
@@ -126,6 +128,34 @@ class _Sheet:
         shown = self.words("report-times", count=len(long))
         usual = self._usual(len(long), "silent_pause")
         return Measure("long-pauses", self._label("long-pauses"), len(long), "1", shown, detail, usual)
+
+    def pauses_inside(self) -> Measure | None:
+        placed = [pause for pause in self.delivery.pauses or () if pause.place is not None]
+        inside = [pause for pause in placed if pause.place != "between"]
+        if not placed:
+            return None
+        terms = sum(pause.place == "before_term" for pause in inside)
+        seconds = sum(pause.duration for pause in inside)
+        detail = self.words("report-pauses-inside-detail", length=length(seconds, self.words), terms=terms)
+        shown = self.words("report-times", count=len(inside))
+        return Measure("pauses-inside", self._label("pauses-inside"), len(inside), "1", shown, detail if inside else "")
+
+    def pitch(self) -> Measure | None:
+        value = self.delivery.pitch_spread
+        if value is None:
+            return None
+        shown = self.words("report-semitones", value=round(value, 1))
+        detail = self.words("report-pitch-detail", hertz=round(self.delivery.pitch or 0.0))
+        label = self._label("pitch-variation")
+        return Measure("pitch-variation", label, value, "st", shown, detail, self._usual(value, "pitch_variation"))
+
+    def _apart(self, delivery: Delivery) -> str:
+        """Say how many were words and how many were sounds; some are always missed."""
+        counted = self._counted(delivery.fillers)
+        if not delivery.sounds:
+            return counted
+        words = len(delivery.fillers) - len(delivery.sounds)
+        return self.words("report-fillers-apart", words=words, sounds=len(delivery.sounds), counted=counted)
 
     def _label(self, name: str) -> str:
         return self.words(f"report-measure-{name}")

@@ -13,3 +13,14 @@ report-notice-premature = { $times ->
     [one] This answer was taken for finished once before you were done; you went on in the same recording.
    *[other] This answer was taken for finished { $times } times before you were done; you went on in the same recording.
   }
+
+report-measure-pauses-inside = Pauses inside a clause
+report-measure-pitch-variation = Variation of pitch
+report-pauses-inside-detail = { $length } in all{ $terms ->
+    [0] {""}
+    [one] , one before a term
+   *[other] , { $terms } before a term
+  }
+report-semitones = { $value } semitones
+report-pitch-detail = around { $hertz } Hz
+report-fillers-apart = at least { $words } in words and { $sounds } heard only as a sound: { $counted }
