@@ -43,7 +43,7 @@ class Style:
         return f"{self.day(moment)}, {moment:%H:%M}"
 
     def measure(self, name: Measure, value: float | None) -> str:
-        """Give a measure with its unit, a dash where nothing was measured."""
+        """Give a measure, a dash where nothing was measured; the unit of a rate stands apart."""
         if value is None:
             return "–"
         if name == "score":
@@ -52,12 +52,11 @@ class Style:
             return self.words("review-percent", percent=percent(value))
         if name == "response_latency":
             return length(value, self.words)
-        digits = DIGITS[name]
-        return self.words(f"review-unit-{name.replace('_', '-')}", rate=self.decimal(value, digits))
+        return self.decimal(value, DIGITS[name])
 
-    def number(self, value: float | None, digits: int) -> str:
-        """Give a number whose unit stands elsewhere, a dash where nothing was measured."""
-        return "–" if value is None else self.decimal(value, digits)
+    def unit(self, name: Measure) -> str:
+        """Give the unit of a rate, "" for what carries its own or has none."""
+        return self.words(f"review-unit-{name.replace('_', '-')}") if name in DIGITS else ""
 
     def decimal(self, value: float, digits: int = 1) -> str:
         """Give a number with so many digits behind the point, or the comma."""
