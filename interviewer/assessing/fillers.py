@@ -143,8 +143,8 @@ def _fits_its_place(utterance: Utterance, rule: Rule, hit: Hit) -> bool:
         (not rule.only_at or any(utterance.stands_at(place, hit) for place in rule.only_at))
         and (not rule.only_before or utterance.before(rule.only_before, hit.end))
         and (not rule.only_after or utterance.after(rule.only_after, hit.start))
-        and not utterance.before(rule.unless_before, hit.end)
-        and not utterance.after(rule.unless_after, hit.start)
+        and (utterance.ends_clause(hit.end) or not utterance.before(rule.unless_before, hit.end))
+        and (utterance.begins_clause(hit.start) or not utterance.after(rule.unless_after, hit.start))
     )
 
 
