@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
+from content.bank import Bank
 from content.errors import ContentError
 from content.importing import find, import_article
 from content.importing.article import Findings, Imported
 from content.importing.files import LARGEST, read_text
 from content.importing.making import seems, slug
+from content.loading import shipped_bank
 
 ARTICLES = Path(__file__).parent / "articles"
 EXPECTED = sorted(ARTICLES.rglob("*.expected.yaml"))
@@ -131,13 +134,91 @@ DAMAGE: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+# A question that was wrapped and then torn apart is beyond repair.
+BEYOND_REPAIR = {("pdf-paste.txt", "an empty line after each")}
+DAMAGED = [(path, damage) for path in TEXTS for damage in DAMAGE if (path.name, damage) not in BEYOND_REPAIR]
+
+
+@pytest.mark.parametrize(("path", "damage"), DAMAGED, ids=lambda value: getattr(value, "name", value))
 def test_damage_to_the_layout_does_not_change_what_is_asked(path: Path, damage: str) -> None:
     text, _ = read_text(path)
     wanted = marked(path.with_name(f"{path.name}.expected.yaml"))
     prompts = [question["prompt"] for question in wanted["questions"]]
     assert list(found(DAMAGE[damage](text), wanted["language"])) == prompts
+
+
+SECTIONS = {"en": ("Description", "Sample answer"), "pt-BR": ("Descrição", "Exemplo de resposta")}
+ADVERT = "Become an engineer\nLearn it from scratch.\nStart Learning for Free"
+
+
+def as_pasted(bank: Bank) -> str:
+    """Write a bank as an article that was pasted from a page."""
+    assesses, answer = SECTIONS[bank.language]
+    pieces, category = ["Questions for an interview", "They come in several parts. Read them all."], ""
+    for number, question in enumerate(bank.questions, start=1):
+        if question.category != category:
+            category = question.category
+            pieces.append(bank.categories[category])
+        pieces += [f"{number}. {question.prompt}", f"{assesses}: {question.assesses}"]
+        pieces += [f"{answer}: {question.reference_answers[0]}", ADVERT if number % 7 == 0 else "Image by Author"]
+    return "\n".join([*pieces, "Conclusion", "Good luck!"])
+
+
+def as_markdown(bank: Bank) -> str:
+    """Write a bank as headings and paragraphs that are wrapped."""
+    return "\n\n".join(
+        f"## {question.prompt}\n\n{textwrap.fill(question.reference_answers[0], 80)}" for question in bank.questions
+    )
+
+
+def as_page(bank: Bank) -> str:
+    """Write a bank as a page of things that open."""
+    return "<html>" + "".join(
+        f"<details><summary>{question.prompt}</summary><p>{question.reference_answers[0]}</p></details>"
+        for question in bank.questions
+    )
+
+
+def as_pairs(bank: Bank) -> str:
+    """Write a bank as a numbered list with each answer in its question's line."""
+    return "\n".join(
+        f"{number}. {question.prompt} {question.reference_answers[0]}"
+        for number, question in enumerate(bank.questions, start=1)
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR"])
+@pytest.mark.parametrize(
+    ("suffix", "write"), [(".txt", as_pasted), (".md", as_markdown), (".html", as_page), (".txt", as_pairs)]
+)
+def test_a_shipped_bank_written_as_an_article_comes_back_whole(
+    language: str, suffix: str, write: Callable[[Bank], str]
+) -> None:
+    bank = shipped_bank(language)
+    drafts = find(suffix, write(bank), language).drafts
+    assert [draft.prompt for draft in drafts] == [question.prompt for question in bank.questions]
+    assert [draft.answers for draft in drafts] == [question.reference_answers[:1] for question in bank.questions]
+    if write is as_pasted:
+        assert [draft.section for draft in drafts] == [bank.categories[q.category] for q in bank.questions]
+
+
+def test_a_heading_between_questions_is_no_question_and_no_section() -> None:
+    aside = "### A word on tools\n\nThey come and go. The interviewer cares about your reasons.\n\n"
+    text = f"## Basics\n\n### What is X?\n\nA letter.\n\n{aside}### What is Y?\n\nAnother.\n"
+    result = find(".md", text, "en")
+    assert {draft.prompt: draft.section for draft in result.drafts} == {"What is X?": "Basics", "What is Y?": "Basics"}
+    assert [(left.first, left.last, left.reason) for left in result.left] == [(7, 9, "no-questions")]
+
+
+def test_words_that_a_line_end_cut_are_whole_again() -> None:
+    text = (
+        "1. How do you roll out a model?\nWith a blue-green release. Two run side by side, and the router con-\n"
+        "nects users to one of them. When the new one is sound, all traffic goes there, and the old blue-\n"
+        "green partner stays for a while.\n\n2. And if it fails?\nWe go back.\n"
+    )
+    answer = found(text)["How do you roll out a model?"]
+    assert "connects users" in answer
+    assert "old blue-green partner" in answer
 
 
 def test_lost_numbers_are_filled_in_where_one_question_is_missing() -> None:

@@ -9,6 +9,9 @@ from content.importing.cues import Cues
 LONGEST_PROMPT = 60
 """Words. What has more is no question that anybody asks aloud; ours."""
 
+LONGEST_LEAD = 6
+"""Words before the comma after which something is asked for; ours."""
+
 _NUMBER = re.compile(
     r"^\W{0,2}(?:#\s*)?(?:\d{1,2}\.)*(\d{1,3})(?:\s*[.):]|\s*[-–—](?=\s)|[ºª°](?:\s*[-.):])?|(?=\s+[A-ZÀ-Ý¿\"']))\s*(?=\S)"
 )
@@ -37,9 +40,9 @@ def asks(text: str, cues: Cues, *, is_marked: bool) -> bool:
     if not text or len(text.split()) > LONGEST_PROMPT or cues.page_questions.open(text):
         return False
     last = sentences(text)[-1]
-    if _QUESTION_MARK.search(text):
+    if _QUESTION_MARK.search(text) or ("?" in text and cues.requests.open(last)):
         return True
-    if cues.imperatives.open(last) and not text.endswith((":", ";", ",")):
+    if (cues.imperatives.open(last) or _requests(last, cues)) and not text.endswith((":", ";", ",")):
         return is_marked or len(text.split()) >= 3
     unmarked = is_marked and not text.endswith((".", ":", ";", ",", "!")) and not cues.how_to.open(text)
     return unmarked and cues.interrogatives.open(text) and len(text.split()) >= 3
@@ -56,7 +59,7 @@ def split(text: str, cues: Cues) -> tuple[str, str]:
     if first is None:
         return text, ""
     end = first + 1
-    while end < len(parts) and asking[end]:
+    while end < len(parts) and (_QUESTION_MARK.search(parts[end]) or cues.requests.open(parts[end])):
         end += 1
     return " ".join(parts[:end]), " ".join(parts[end:])
 
@@ -73,4 +76,12 @@ def is_rhetorical(text: str, cues: Cues) -> bool:
 
 
 def _asks_as_sentence(sentence: str, cues: Cues) -> bool:
-    return bool(_QUESTION_MARK.search(sentence)) or cues.imperatives.open(sentence)
+    return bool(_QUESTION_MARK.search(sentence)) or cues.imperatives.open(sentence) or _requests(sentence, cues)
+
+
+def _requests(sentence: str, cues: Cues) -> bool:
+    """Tell "To begin with, tell me ..."."""
+    before, comma, after = sentence.partition(", ")
+    return cues.requests.open(sentence) or (
+        bool(comma) and len(before.split()) <= LONGEST_LEAD and cues.requests.open(after)
+    )

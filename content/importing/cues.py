@@ -64,6 +64,7 @@ class Cues:
     labels: Mapping[str, Phrases]
     interrogatives: Phrases
     imperatives: Phrases
+    requests: Phrases
     rhetorical: Phrases
     how_to: Phrases
     page_questions: Phrases
@@ -87,11 +88,13 @@ class Cues:
 
 @cache
 def cues(code: str) -> Cues:
-    """Give the cues of a language, read once. Labels and columns are known in every language: articles mix them."""
+    """Give the cues of a language, read once. What pages mix from several languages is known in each."""
     own: dict[str, Any] = _data(code)
     others = [_data(other) for other in languages() if other != code]
-    for name in ("labels", "columns", "kind_names"):
+    for name in ("labels", "sections", "columns", "kind_names"):
         own[name] = {key: [*own[name][key], *(p for data in others for p in data[name][key])] for key in own[name]}
+    for name in ("buttons", "cards", "counts", "captions", "numbered_captions", "elsewhere", "page_lines", "closings"):
+        own[name] = [*own[name], *(p for data in others for p in data[name])]
     return Cues(**{field.name: _phrases(own[field.name]) for field in fields(Cues)})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -23,31 +24,41 @@ def findings(lines: Sequence[Line], cues: Cues, title: str = "") -> Findings:
     """Give the questions of an article and everything else with its reason. title: as the format states it."""
     asked = titles(lines, cues)
     first = asked[0].place if asked else len(lines)
-    headline = _headline(lines[:first], title, cues)
+    headline = _headline(lines, first, title, cues)
     named = [section for section in sections(lines, asked, cues) if section.place != headline]
     sorter = _Sorter(lines, cues, asked, named, headline)
     drafts = tuple(sorter.drafts())
     return Findings(
-        title or (lines[headline].text if headline is not None else ""),
+        title or (_without_page(lines[headline].text, cues) if headline is not None else ""),
         drafts,
         tuple(sorter.left()),
         tuple((lines[section.place].number, section.text) for section in named if sorter.holds_questions(section)),
     )
 
 
-def _headline(lines: Sequence[Line], title: str, cues: Cues) -> int | None:
-    """Give the place of the article's own title among the lines before its first question, None if it has none."""
-    seen = [place for place, line in enumerate(lines) if not line.reason and len(line.text.split()) <= LONGEST_HEADLINE]
-    named = [place for place in seen if folded(lines[place].text) == folded(title) or lines[place].level == 1]
-    if named:
-        return named[0]
+def _headline(lines: Sequence[Line], first: int, title: str, cues: Cues) -> int | None:
+    """Give the place of the article's own title before its first question, None if it has none."""
+    above = lines[:first]
+    seen = [place for place, line in enumerate(above) if not line.reason and len(line.text.split()) <= LONGEST_HEADLINE]
+    named = [place for place in seen if folded(lines[place].text) == folded(title)]
+    firsts = [place for place in seen if lines[place].level == 1]
+    # Several first-rank headings are sections, unless the page says that one is its title.
+    if named or (firsts and sum(line.level == 1 for line in lines) == 1):
+        return (named or firsts)[0]
     could_be = [place for place in seen if _is_headline(lines[place])]
     # The last of several headings is that of the first section.
     about = [place for place in could_be[:-1] or could_be if cues.sections["questions"].in_(lines[place].text)]
     if title:  # of the page; what it says at its top is another form of it
         return about[0] if about[:1] == seen[:1] and about else None
     found = about or (could_be if could_be[:1] == seen[:1] else [])
-    return found[0] if found else None
+    # A single heading is that of the first section, too; a single line without markup is the title.
+    return found[0] if found and (len(could_be) > 1 or not above[found[0]].level) else None
+
+
+def _without_page(text: str, cues: Cues) -> str:
+    """Give a title without the "Page 1" of a printed page's head."""
+    found = re.fullmatch(r"(.*\S)\s+(\w+)\s+\d{1,3}", text)
+    return found[1] if found and cues.numbered_captions.are(found[2]) else text
 
 
 def _is_headline(line: Line) -> bool:
@@ -63,7 +74,8 @@ class _Sorter:
         self.lines, self.cues, self.asked, self.named, self.headline = lines, cues, asked, named, headline
         self.labels = labels_of(lines, cues)
         self.reasons: dict[int, Reason] = {place: line.reason for place, line in enumerate(lines) if line.reason}
-        self.places = [section.place for section in named]
+        self.naming = [section for section in named if not section.is_aside]
+        self.places = [section.place for section in self.naming]
         self.holding = self._holding()
         self.owners = self._owners()
 
@@ -110,7 +122,7 @@ class _Sorter:
         asked = [title.place for title in self.asked]
         for index, section in enumerate(self.named):
             later = self.named[index + 1 :]
-            if section.kind in {"contents", "page"}:
+            if section.kind in {"contents", "page"} or section.is_aside:
                 continue
             if section.kind in {"tips", "conclusion"}:
                 end = later[0].place if later else len(self.lines)
@@ -156,7 +168,7 @@ class _Sorter:
     def _section_of(self, title: Title) -> str:
         """Give the heading that a question stands under, "" if none."""
         index = bisect_left(self.places, title.place)
-        section = self.named[index - 1] if index else None
+        section = self.naming[index - 1] if index else None
         return section.text if section and section.kind not in {"contents", "page"} else ""
 
 

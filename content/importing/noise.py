@@ -23,14 +23,19 @@ _SENTENCE = re.compile(r"[.;:,!?]\W*$")
 def marked(lines: Sequence[Line], cues: Cues) -> list[Line]:
     """Give the lines, those that are no content with the reason."""
     contents = set(_contents(lines))
+    heads = set(_running_heads(lines, cues))
     found = [
-        replace(line, reason=line.reason or ("contents" if place in contents else _reason(line, cues) or ""))
+        replace(line, reason=line.reason or _placed(place, contents, heads) or _reason(line, cues) or "")
         for place, line in enumerate(lines)
     ]
     cards = {index for block in _blocks(found) if _is_card([found[i] for i in block], cues) for index in block}
     found = [replace(line, reason="advert") if index in cards else line for index, line in enumerate(found)]
-    return [
+    found = [
         replace(line, reason=line.reason or _lonely_reason(line, before, after, cues) or "")
+        for before, line, after in _with_neighbours(found)
+    ]
+    return [
+        replace(line, reason="advert") if _is_between_adverts(line, before, after) else line
         for before, line, after in _with_neighbours(found)
     ]
 
@@ -74,6 +79,21 @@ def _contents(lines: Sequence[Line]) -> Iterator[int]:
         if len(run) > 1 and any("?" in lines[at].text for at in run) and last[texts[run[0]]] > run[-1]:
             yield from run
         run = []
+
+
+def _running_heads(lines: Sequence[Line], cues: Cues) -> Iterator[int]:
+    """Give the places of the heads of printed pages, "Guide, Page 3", but for the first, which is the title."""
+    seen: set[str] = set()
+    for place, line in enumerate(lines):
+        found = re.fullmatch(r"(.*\S)?\s*\b(\w+)\s+\d{1,3}", line.text)
+        if found and cues.numbered_captions.are(found[2]):
+            if found[1] in seen:
+                yield place
+            seen.add(found[1])
+
+
+def _placed(place: int, contents: set[int], heads: set[int]) -> Reason | None:
+    return "contents" if place in contents else "navigation" if place in heads else None
 
 
 def _is_caption(text: str, cues: Cues) -> bool:
@@ -130,6 +150,13 @@ def _lonely_reason(line: Line, before: Line | None, after: Line | None, cues: Cu
         return "navigation"
     counted = re.fullmatch(r"\d[\d.,]*\s?(?:[km]\+?|mil|mi|\+)?\s*(\D{1,20})", folded(line.text))
     return "navigation" if counted and cues.counts.are(counted[1]) else None
+
+
+def _is_between_adverts(line: Line, before: Line | None, after: Line | None) -> bool:
+    """Whether a line is the text of a card, its heading above and its button below."""
+    if line.reason or line.apart or len(line.text.split()) > LONGEST_CARD or before is None or after is None:
+        return False
+    return before.reason == after.reason == "advert" and not after.apart
 
 
 def _with_neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:

@@ -19,11 +19,12 @@ MOST_WIDE, FEWEST_NEAR = 0.05, 0.4
 
 _BULLET = re.compile(r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]|\[[ xX]?\])\s+(?=\S)")
 _STARTS = re.compile(
-    r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]\s|\(?#?\d{1,3}[.):]|[^\W\d_]{1,24}(?:\s+[^\W\d_]+){0,3}\s?\d{0,3}:\s|[QPAR]\d{0,3}[.):]\s)"
+    r"^\s*(?:[-*•–—▪◦·●○■□‣➢✓✔→»]\s|\(?#?\d{1,3}(?:[.):]|\s\s)|[^\W\d_]{1,24}(?:\s+[^\W\d_]+){0,3}\s?\d{0,3}:\s|[QPAR]\d{0,3}[.):]\s)"
 )
 _MARKER = re.compile(r"^(?:\W+|\W*\w{1,3}[.):]+)$")
 """What a tab parts from a list item: a bullet, a number, "Q1:"."""
 
+_CUT = re.compile(r"(\w+)-$")
 _RULE = re.compile(r"^\s*([-=_*~#·•.])\s?(?:\1\s?){2,}$")
 _EMPHASIS = re.compile(r"^\s*(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*$")
 
@@ -63,17 +64,31 @@ def unwrapped(lines: Iterable[Line], *, is_markdown: bool = False) -> list[Line]
     """
     lines = list(lines)
     width = wrap_width(lines)
+    words = {word for line in lines for word in re.findall(r"\b\w+(?:-\w+)*\b(?!-$)", line.text.lower())}
     joined: list[Line] = []
     lengths: list[int] = []
     for line in lines:
-        goes_on = joined and _can_continue(joined[-1], line)
-        if goes_on and (_is_full(joined[-1], lengths[-1], line, width) or (is_markdown and _is_open(joined[-1], line))):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text.strip()}", last=line.number)
+        if joined and _goes_on(joined[-1], lengths[-1], line, width, is_markdown=is_markdown):
+            joined[-1] = replace(joined[-1], text=_joined(joined[-1].text, line.text.strip(), words), last=line.number)
         else:
             joined.append(line)
             lengths.append(0)
         lengths[-1] = len(line.text)
     return [replace(line, text=clean(line.text)) for line in joined]
+
+
+def _joined(before: str, text: str, words: set[str]) -> str:
+    """Join two lines; a word that was cut at the end of the first is whole again.
+
+    words: of the whole text; they tell "con-nects" from "blue-green", which has its hyphen wherever it stands.
+    """
+    cut = _CUT.search(before)
+    rest = re.match(r"\w+", text)
+    if cut is None or rest is None:
+        return f"{before} {text}"
+    halves = (cut[1].lower(), rest[0].lower())
+    has_hyphen = not rest[0][0].islower() or "-".join(halves) in words or words.issuperset(halves)
+    return f"{before if has_hyphen else before[:-1]}{text}"
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -90,18 +105,16 @@ def wrap_width(lines: Sequence[Line]) -> int:
     return width if 40 <= width <= WIDEST_WRAP and near >= FEWEST_NEAR * len(followed) else 0
 
 
-def _can_continue(before: Line, line: Line) -> bool:
-    """Whether nothing speaks against `line` being more of the paragraph `before`."""
+def _goes_on(before: Line, length: int, line: Line, width: int, *, is_markdown: bool) -> bool:
+    """Whether `line` is more of the paragraph `before`, whose last line so far has `length` letters."""
     marked = line.form != "text" or before.form == "row" or line.level or before.level
-    return not (line.apart or marked or _STARTS.match(line.text))
+    if line.apart or marked or _STARTS.match(line.text):
+        return False
+    is_open = line.text.lstrip()[0].islower() and not before.text.rstrip().endswith((".", "?", "!", ":", ";"))
+    return _is_full(before, length, line, width) or (is_open and (is_markdown or bool(_CUT.search(before.text))))
 
 
 def _is_full(before: Line, length: int, line: Line, width: int) -> bool:
     """Whether the first word of `line` would not have fitted after the `length` letters before it."""
     indentation = 4 if before.form == "item" else 0
     return 0 < width < length + indentation + 1 + len(line.text.split()[0])
-
-
-def _is_open(before: Line, line: Line) -> bool:
-    """Whether a sentence goes on from one line to the next."""
-    return line.text.lstrip()[0].islower() and not before.text.rstrip().endswith((".", "?", "!", ":", ";"))

@@ -27,12 +27,17 @@ _REASONS: dict[str, Reason] = {"conclusion": "conclusion", "tips": "tips", "cont
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading that is no question. place: its index among the lines. kind: a key of the cues' sections, or ""."""
+    """A heading that is no question.
+
+    place: its index among the lines. kind: a key of the cues' sections, or "".
+    is_aside: it stands between questions like one of them, and what comes after does not belong to it.
+    """
 
     place: int
     text: str
     level: int
     kind: str = ""
+    is_aside: bool = False
 
     @property
     def reason(self) -> Reason:
@@ -73,7 +78,8 @@ class _Finder:
             if place not in self.titles and self._is_section(index, question_level):
                 line = self.lines[place]
                 text = without_number(line.text).rstrip(":")
-                sections.append(Section(place, text, line.level, self._kind(text)))
+                is_aside = 0 < line.level == question_level and not self._leads_to_question(index)
+                sections.append(Section(place, text, line.level, self._kind(text), is_aside))
         return sections
 
     def _is_section(self, index: int, question_level: int) -> bool:

@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from content.importing.article import BOLD, Line
-from content.importing.asking import asks, is_rhetorical, numbered, split, without_number
+from content.importing.asking import LONGEST_PROMPT, asks, is_rhetorical, numbered, split, without_number
 from content.importing.cues import Cues
 from content.importing.labels import Label, label_of
 
@@ -36,6 +36,9 @@ STYLES = (
 
 MOSTLY_LABELLED = 3
 """So many questions with "Description:" or "Answer:" below show that all should have them; ours."""
+
+ROLES_BELOW = {"answer", "assesses", "hint"}
+"""Labels that stand below a question."""
 
 UNSURE = frozenset(STYLES) - {"label", "numbered heading", "numbered bold", "numbered"}
 """Styles in which one question makes no list of questions: any article may ask something."""
@@ -133,6 +136,7 @@ class _Chooser:
         self.labels = labels_of(lines, cues)
         seen = [place for place, line in enumerate(lines) if not line.reason]
         self.next = dict(pairwise(seen))
+        self.first_role = next((label.role for label in self.labels.values() if label.role in ROLES_BELOW), "")
         self.before = {after: place for place, after in pairwise(seen)}
         self.by_place = {title.place: title for title in candidates}
         self.places = [title.place for title in candidates]
@@ -149,7 +153,14 @@ class _Chooser:
         chosen -= self._list_items(_in_order(chosen))
         chosen |= self._gap_fillers(_in_order(chosen), style)
         chosen |= self._frequently_asked(chosen)
-        return _in_order(chosen)
+        return tuple(self._whole(title) for title in _in_order(chosen))
+
+    def _whole(self, title: Title) -> Title:
+        """Give a title whose answer has a label with all of its line as the prompt."""
+        label = self.labels.get(self.next.get(title.end, -1))
+        if title.rest and label and label.role in {"answer", "assesses"}:
+            return replace(title, prompt=f"{title.prompt} {title.rest}", rest="")
+        return title
 
     def _unlabelled(self, labelled: set[Title], chosen: set[Title]) -> set[Title]:
         """Find what asks like the labelled questions, but in plain text or before them: it never had a label."""
@@ -166,8 +177,10 @@ class _Chooser:
         if above and above.style == "label" and title.style != "label":
             return False  # the question goes on
         label = self.labels.get(self.next.get(title.end, -1))
-        if label is None or label.role not in {"answer", "assesses", "hint"}:
+        if label is None or label.role not in ROLES_BELOW:
             return title.style == "label"
+        if label.role == self.first_role == "assesses" and label.mark:
+            return len(title.prompt.split()) <= LONGEST_PROMPT  # what else would stand before it
         is_marked = title.asks or title.level > 0 or title.number is not None
         # The cells "Test" and "Description" of a table's head are no question with its label.
         return is_marked or (bool(label.mark) and self._could_be_heading(title))
