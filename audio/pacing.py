@@ -35,6 +35,11 @@ class PacingOptions:
     load: float = 0.5
 
     @property
+    def patient_glance(self) -> float:
+        """Seconds of silence before a glance, longer where a glance is dear: most pauses are over by then."""
+        return max(self.glance, min(0.2 * self.cost, 2.0))
+
+    @property
     def shortest(self) -> float:
         """Seconds that a part must last, so that the worker keeps up."""
         return min(max(self.least, self.cost / self.load), 0.8 * self.window)
@@ -78,7 +83,7 @@ class Pacing:
         if silence >= self.options.pause and latest.end - (self._speech_start or 0.0) >= self.options.shortest:
             return self._kept(latest.end + self.options.pause / 2, elapsed, latest.end)
         is_new = latest.end > self._glanced_at
-        if silence >= self.options.glance and is_new and self._busy_until <= elapsed:
+        if silence >= self.options.patient_glance and is_new and self._busy_until <= elapsed:
             self._glanced_at = latest.end
             return self._part(latest.end + self.options.pause / 2, elapsed, latest.end, is_kept=False)
         return None
