@@ -15,7 +15,7 @@ import pytest
 
 from interviewer.report import Report
 from interviewer.reporters import FORMATS, html, render, terminal
-from interviewer.reporters.markdown import escaped
+from interviewer.reporters.markdown import escaped, with_code
 from interviewer.reporting.timeline import timeline
 from tests import samples
 
@@ -185,6 +185,10 @@ def test_without_colour_the_same_is_said() -> None:
 )
 def test_markdown_takes_no_text_for_markup(text: str, shown: str) -> None:
     assert escaped(text) == shown
+
+
+def test_markdown_sets_commands_as_code() -> None:
+    assert with_code("Say `interviewer download`, *now*") == r"Say `interviewer download`, \*now\*"
 
 
 def test_json_states_the_version_of_its_schema() -> None:

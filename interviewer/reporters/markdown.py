@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 _MEANT = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_COMMAND = re.compile(r"\\`(.+?)\\`")
+_ESCAPED = re.compile(r"\\(.)")
 _LEADING = re.compile(r"^([-+=]|\d+[.)])(?=\s|$)")
 
 
@@ -29,9 +31,20 @@ def render(report: Report) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
+class Markup(str):
+    """A text that is Markdown already."""
+
+    __slots__ = ()
+
+
+def with_code(text: str) -> Markup:
+    """Set what stands between back quotes, commands, as code; the rest is escaped."""
+    return Markup(_COMMAND.sub(lambda found: "`" + _ESCAPED.sub(r"\1", found[1]) + "`", escaped(text)))
+
+
 def escaped(value: Any) -> Any:
     """Give a text in which nothing is taken for markup; other values as they are."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Markup):
         return value
     # One line, so that no text can begin a block of its own.
     text = _MEANT.sub(r"\\\1", " ".join(value.split()))
@@ -50,7 +63,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(clock=clock, percent=percent)
+    environment.filters.update(clock=clock, percent=percent, code=with_code)
     environment.globals.update(
         LIFT=round(LIFT), STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed
     )

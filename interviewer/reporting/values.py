@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from interviewer.assessment import Assessment
+from interviewer.assessment import Assessment, Delivery
 from interviewer.reporting.parts import score_range
 from interviewer.reporting.points import tally
 from interviewer.reporting.said import LONG_PAUSE, UNSURE
@@ -28,7 +28,11 @@ class Values:
     response_latency: seconds from the question to the first word. time_to_first_point: seconds from there to the
     first key point.
     fillers, hedges: how many. fillers_per_minute: pauses included.
+    sounds: how many of the fillers were heard only as a sound.
     pauses: how many of 0.25 s and more. long_pauses: how many of 1 s and more. longest_pause: seconds.
+    pauses_inside: how many of the pauses stand inside a clause.
+    pitch: median, Hz. pitch_spread: standard deviation, semitones.
+    loudness: mean, dB relative to full scale. loudness_spread: standard deviation, dB.
     ended_by: key, silence, limit, no_speech or end_of_recording, None for a typed answer.
     recording: name of the file in the session's folder. recording_seconds: its length.
     corrected: the candidate corrected what the recogniser had written down.
@@ -75,6 +79,12 @@ class Values:
     recording: str | None
     recording_seconds: float | None
     corrected: bool
+    sounds: int
+    pauses_inside: int | None
+    pitch: float | None
+    pitch_spread: float | None
+    loudness: float | None
+    loudness_spread: float | None
 
 
 def values(turn: Turn, *, is_final: bool) -> Values:
@@ -124,7 +134,18 @@ def values(turn: Turn, *, is_final: bool) -> Values:
         recording=answer.audio,
         recording_seconds=answer.duration,
         corrected=answer.original is not None,
+        sounds=len(delivery.sounds),
+        pauses_inside=_inside(delivery),
+        pitch=delivery.pitch,
+        pitch_spread=delivery.pitch_spread,
+        loudness=delivery.loudness,
+        loudness_spread=delivery.loudness_spread,
     )
+
+
+def _inside(delivery: Delivery) -> int | None:
+    placed = [pause.place for pause in delivery.pauses or () if pause.place is not None]
+    return sum(place != "between" for place in placed) if placed else None
 
 
 def _flags(assessment: Assessment) -> tuple[str, ...]:
