@@ -12,7 +12,7 @@ SAMPLE_RATE = 48_000
 
 def cue() -> Recording:
     """Give two soft notes, a fifth apart, 0.3 s, and a little silence in which a loudspeaker falls quiet."""
-    silence = np.zeros(round(0.15 * SAMPLE_RATE), np.float32)
+    silence = np.zeros(round(0.05 * SAMPLE_RATE), np.float32)
     return Recording(np.concatenate([_note(523.25, 0.12), _note(783.99, 0.18), silence]), SAMPLE_RATE)
 
 

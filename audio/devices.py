@@ -34,8 +34,12 @@ WAKING = 5.0
 STALLED = 2.0
 """Seconds without sound after which a device is gone, should nobody say so."""
 
-LEAD = 0.1
-"""Seconds of silence played first: loudspeakers that were asleep swallow a beginning."""
+LATENCY = 0.2
+"""Seconds that PortAudio and the system keep in hand: nobody waits for them, and a busy machine drops no sound."""
+
+LEAD, TAIL = 0.1, LATENCY + 0.05
+"""Seconds of silence played around a recording: loudspeakers that were asleep swallow a beginning, and PortAudio drops
+what it still has in hand when the last sample was given to it (on ALSA it never drains)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ def devices() -> tuple[Device, ...]:
         )
         for found in sounddevice.query_devices()
     )
+
+
+def refresh() -> None:
+    """Look again which devices there are; this also happens by itself after one has failed."""
+    _portaudio.is_stale = True
 
 
 def find_device(name: str | None, direction: Direction) -> Device:
@@ -148,7 +157,7 @@ def _next(heard: _Heard, device: Device, timeout: float) -> tuple[Samples, bool]
     except Empty:
         block = None
     if block is None:
-        _portaudio.is_stale = True
+        refresh()
         raise DeviceError("microphone-gone", device=device.name)
     return block
 
@@ -168,43 +177,45 @@ class SoundCardPlayer:
         if not len(recording.samples):
             return
         device = find_device(self.device, "output")
-        lead = np.zeros(round(LEAD * device.sample_rate), np.float32)
-        samples = np.concatenate([lead, recording.resampled(device.sample_rate).samples])
-        self._sound = sound = _Sound(samples, _portaudio.module().CallbackStop)
+        lead, tail = (np.zeros(round(seconds * device.sample_rate), np.float32) for seconds in (LEAD, TAIL))
+        samples = np.concatenate([lead, recording.resampled(device.sample_rate).samples, tail])
+        self._sound = sound = _Sound(samples, _portaudio.module())
         finished = threading.Event()
         try:
             with _portaudio.stream("OutputStream", device, sound, finished.set):
                 _wait(finished, len(samples) / device.sample_rate + STALLED)
         finally:
             self._sound = None
-        if not sound.is_over:
-            _portaudio.is_stale = True
+        if not (sound.is_over or sound.is_stopped):
+            refresh()
             raise DeviceError("speaker-gone", device=device.name)
 
     def stop(self) -> None:
         """Fall silent at once, from another thread; nothing happens where nothing is heard."""
         if sound := self._sound:
-            sound.is_over = True
+            sound.is_stopped = True
 
 
 class _Sound:
-    """Hand out samples, shape (n,), until they end or somebody stops them."""
+    """Hand out samples, shape (n,), to PortAudio until they end or somebody stops them."""
 
-    def __init__(self, samples: Samples, over: type[Exception]) -> None:
-        self.samples = samples
-        self.over = over
+    def __init__(self, samples: Samples, sounddevice: Any) -> None:
         self.is_over = False
+        self.is_stopped = False
+        self._samples = samples
+        self._sounddevice = sounddevice
         self._position = 0
 
     def __call__(self, out: Samples, frames: int, _time: object, _status: object) -> None:
         out[:] = 0
-        if not self.is_over:
-            part = self.samples[self._position : self._position + frames]
-            out[: len(part)] = part[:, np.newaxis]
-            self._position += len(part)
-            self.is_over = self._position >= len(self.samples)
+        if self.is_stopped:
+            raise self._sounddevice.CallbackAbort
+        part = self._samples[self._position : self._position + frames]
+        out[: len(part)] = part[:, np.newaxis]
+        self._position += len(part)
+        self.is_over = self._position >= len(self._samples)
         if self.is_over:
-            raise self.over
+            raise self._sounddevice.CallbackStop
 
 
 def _wait(event: threading.Event, seconds: float) -> None:
@@ -256,7 +267,7 @@ class _PortAudio:
                 channels=min(device.inputs if is_input else device.outputs, 2),
                 blocksize=round(BLOCK * device.sample_rate),
                 dtype="float32",
-                latency="high",
+                latency=LATENCY,
                 callback=callback,
                 finished_callback=finished,
             ):
