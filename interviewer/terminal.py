@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Protocol, Self
 
@@ -45,6 +46,27 @@ class NoKeyboard:
 def is_interactive() -> bool:
     """Say whether somebody sits at a terminal: what is shown goes there, and keys come from there."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+@contextmanager
+def libraries_silenced() -> Iterator[None]:
+    """Keep what C libraries print to stderr out of sight: ALSA and PortAudio comment there on what is no concern.
+
+    What Python writes to `sys.stderr` is seen as before.
+    """
+    if sys.stderr is not sys.__stderr__:
+        yield  # somebody else has taken care of it
+        return
+    seen = os.dup(2)
+    with Path(os.devnull).open("wb") as nowhere, os.fdopen(seen, "w", buffering=1, closefd=False) as ours:
+        sys.stderr = ours
+        os.dup2(nowhere.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stderr = sys.__stderr__
+            os.dup2(seen, 2)
+            os.close(seen)
 
 
 class TerminalKeyboard:

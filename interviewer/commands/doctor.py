@@ -23,11 +23,14 @@ INDENT = 15
 @json_option
 def command(language: str | None, model: str | None, device: str | None, *, as_json: bool) -> int:
     """Check one thing after the other; the exit status is 0 if all of it works."""
+    from interviewer.terminal import libraries_silenced
+
     findings = []
-    for finding in _findings(language, model, device, as_json=as_json):
-        findings.append(finding)
-        if not as_json:
-            click.echo(_shown(finding))
+    with libraries_silenced():
+        for finding in _findings(language, model, device, as_json=as_json):
+            findings.append(finding)
+            if not as_json:
+                click.echo(_shown(finding))
     works = all(finding.works for finding in findings)
     if as_json:
         print_json({"works": works, "checks": [_document(finding) for finding in findings]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -49,20 +50,27 @@ if TYPE_CHECKING:
 def command(bank: str | None, language: str | None, limit: float | None, *, as_json: bool, **options: Any) -> None:
     """Hold an interview, and show what was found."""
     from interviewer.commands.running import run
-    from interviewer.commands.setting_up import fetch_if_wanted, set_up_once
-    from interviewer.terminal import is_interactive
+    from interviewer.terminal import is_interactive, libraries_silenced
     from interviewer.wiring import bank_of
 
-    is_asked = options["answers"] is None and not as_json and is_interactive()
-    was_offered_models = is_asked and set_up_once(language, options["model"], options["device"])
-    seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
-    setup = _setup(bank_of(bank, language), options)
-    if is_asked and not was_offered_models:
-        fetch_if_wanted(setup.model)
-    questions = select(setup.bank, _wanted(setup, seed, options))
-    if limit is not None:
-        questions = tuple(replace(question, time_limit=limit) for question in questions)
-    run(setup, questions, seed=seed, demonstration=False, as_json=as_json)
+    is_live = options["answers"] is None
+    with libraries_silenced() if is_live else nullcontext():
+        if is_live and not as_json and is_interactive():
+            _ask_beforehand(language, options)
+        seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
+        setup = _setup(bank_of(bank, language), options)
+        questions = select(setup.bank, _wanted(setup, seed, options))
+        if limit is not None:
+            questions = tuple(replace(question, time_limit=limit) for question in questions)
+        run(setup, questions, seed=seed, demonstration=False, as_json=as_json)
+
+
+def _ask_beforehand(language: str | None, options: dict[str, Any]) -> None:
+    from interviewer.commands.setting_up import fetch_if_wanted, set_up_once
+    from interviewer.settings import default_model
+
+    if not set_up_once(language, options["model"], options["device"]):
+        fetch_if_wanted(options["model"] or default_model())
 
 
 def _setup(bank: Bank, options: dict[str, Any]) -> Setup:
