@@ -9,13 +9,15 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 
 import numpy as np
 import pytest
 
 from audio.cue import cue
-from audio.devices import SoundCardMicrophone, SoundCardPlayer, devices, find_device
+from audio.devices import Device, SoundCardMicrophone, SoundCardPlayer, _blocks, devices, find_device
 from audio.errors import DeviceError
+from audio.interfaces import Block
 from audio.recording import SAMPLE_RATE, Recording, Samples
 from audio.whisper import WhisperTranscriber
 from interviewer.localization import LANGUAGES, words_in
@@ -196,6 +198,24 @@ def test_a_name_that_fits_none_or_several_lists_what_there_is(card: SoundCard, n
 
     assert raised.value.message == "microphone-unknown"
     assert "pulse" in message(raised.value)
+
+
+def test_lost_sound_is_told_with_the_next_block() -> None:
+    """A device's first blocks only fill the resampler's filter; a loss among them is not forgotten."""
+    device = Device(0, "headset", "ALSA", inputs=2, outputs=0, sample_rate=44_100)
+    part = np.full((441, 2), 0.25, np.float32)
+    heard: SimpleQueue[tuple[Samples, bool] | None] = SimpleQueue()
+    for lost in [False] * 20 + [True] + [False] * 20:
+        heard.put((part, lost))
+    heard.put(None)
+    blocks: list[Block] = []
+
+    with pytest.raises(DeviceError):
+        blocks.extend(_blocks((part, True), heard, device))
+
+    assert [block.overflowed for block in blocks].count(True) == 2
+    assert blocks[0].overflowed
+    assert blocks[-1].samples == pytest.approx(0.25, abs=1e-3)
 
 
 def in_a_new_process(program: str, **environment: str) -> str:
