@@ -262,6 +262,16 @@ def test_several_sample_answers_become_several_references() -> None:
     ]
 
 
+def test_examples_are_the_answers_where_nothing_else_is() -> None:
+    advice = "Employers want to hear a reason. Name the best one."
+    text = "".join(
+        f"<h3>{number}. What is {name}?</h3><p>{advice}</p><p><em>Example:</em> 'It's a letter.'</p>"
+        for number, name in enumerate("XYZ", start=1)
+    )
+    drafts = find(".html", text, "en").drafts
+    assert [(draft.assesses, draft.answers) for draft in drafts] == [(advice, ("It's a letter.",))] * 3
+
+
 def test_hints_and_further_questions_are_no_answers() -> None:
     text = (
         "## 1. What is X?\n\n**Answer:** A letter.\n\n**Tip:** Smile.\n\n**Follow-up:** And Y?\n\n"

@@ -1,10 +1,10 @@
 """Any article becomes a bank: `import_article` reads a file and gives a bank, and what it took and left.
 
 A file's bytes become text (`files`), the text of any format lines that know their number in the file (`plain`,
-`markdown`, `page`), noise is marked (`noise`). Some lines are questions (`titles`), some begin sections (`sections`);
-what stands under a question is cut into its parts (`labels`, `parts`, `answers`). Every line ends as part of a question
-or with the reason why not (`drafts`). A table of questions and answers needs none of this (`table`). From the drafts
-comes the bank (`making`), as a file (`writing`) that a second import only adds to (`merging`, `saving`).
+`markdown`, `page`), noise is marked (`noise`). Some lines are questions (`candidates`, `titles`), some begin sections
+(`sections`); what stands under a question is cut into its parts (`labels`, `parts`, `answers`). Every line ends as part
+of a question or with the reason why not (`drafts`). A table of questions and answers needs none of this (`table`). From
+the drafts comes the bank (`making`), as a file (`writing`) that a second import only adds to (`merging`, `saving`).
 
 What is particular to a language stands in `cues/*.yaml`.
 """

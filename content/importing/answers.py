@@ -19,6 +19,9 @@ SAME_COLUMN = 0.5
 SHORTER_HEAD = 0.7
 """Length of a head against that of a row, at most; ours."""
 
+_QUOTED = re.compile(r"([\"'])((?:(?!\1).|(?<=\w)'(?=\w))+)\1")
+"""An answer in quotation marks; an apostrophe inside a word is none."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…]\W*$")
 
 
@@ -92,6 +95,7 @@ def _is_numbered_item(text: str) -> bool:
 
 
 def _as_sentence(text: str) -> str:
-    if text[0] == text[-1] == '"' and text.count('"') == 2:
-        text = text[1:-1].strip()
+    quoted = _QUOTED.fullmatch(text)
+    if quoted:
+        text = quoted[2].strip()
     return text if _SENTENCE_END.search(text) else f"{text.rstrip(',')}."

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from content.importing.article import Draft, Findings, Left, Line, Reason
+from content.importing.candidates import Title, labels_of
 from content.importing.cues import Cues, folded
 from content.importing.parts import draft_of
 from content.importing.sections import Section, sections
-from content.importing.titles import Title, labels_of, titles
+from content.importing.titles import titles
 
 LONGEST_HEADLINE = 20
 """Words; ours."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from content.importing.answers import answer_text
 from content.importing.article import Draft, Line
+from content.importing.candidates import Title
 from content.importing.labels import Label
-from content.importing.titles import Title
 
 
 def draft_of(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from content.importing.article import BOLD, Line, Reason
 from content.importing.asking import without_number
+from content.importing.candidates import Title
 from content.importing.cues import Cues, folded
 from content.importing.labels import label_of
 from content.importing.noise import is_short
-from content.importing.titles import SECTION_WORDS, Title
+from content.importing.titles import SECTION_WORDS
 
 LONGEST_INTRODUCTION = 2
 """Paragraphs between the heading of a section and its first question, where no markup shows the heading; ours."""

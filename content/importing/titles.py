@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from content.importing.article import BOLD, Line
-from content.importing.asking import LONGEST_PROMPT, asks, is_rhetorical, numbered, split, without_number
+from content.importing.asking import LONGEST_PROMPT, without_number
+from content.importing.candidates import Title, candidates, labels_of
 from content.importing.cues import Cues
-from content.importing.labels import Label, label_of
 
 SECTION_WORDS = 12
 """A heading without markup has at most so many words; ours."""
@@ -44,88 +44,9 @@ UNSURE = frozenset(STYLES) - {"label", "numbered heading", "numbered bold", "num
 """Styles in which one question makes no list of questions: any article may ask something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A line that could be a question.
-
-    place, end: the first and the last of its lines, as indices. prompt: without number and label.
-    rest: the answer's beginning in the same line. level: of its heading, BOLD, or 0.
-    number: its own, else None. asks: by its form.
-    """
-
-    place: int
-    end: int
-    prompt: str
-    style: str
-    level: int = 0
-    number: int | None = None
-    rest: str = ""
-    asks: bool = False
-
-
 def titles(lines: Sequence[Line], cues: Cues) -> tuple[Title, ...]:
     """Give the lines that are the article's questions, in order."""
     return _Chooser(lines, cues, candidates(lines, cues)).chosen()
-
-
-def candidates(lines: Sequence[Line], cues: Cues) -> tuple[Title, ...]:
-    """Give every line that could be a question, or could be one if labels follow."""
-    labels = labels_of(lines, cues)
-    seen = [place for place, line in enumerate(lines) if not line.reason]
-    found = []
-    for place, after in zip(seen, [*seen[1:], -1], strict=True):
-        label = labels.get(place)
-        if label and label.role == "question":
-            below = after if after >= 0 and after not in labels else place
-            found.append(_labelled_title(lines, (place, below), label, cues))
-        elif label is None and lines[place].form != "row" and not (found and found[-1].end >= place):
-            found.append(_title(lines[place], place, cues))
-    return tuple(found)
-
-
-def labels_of(lines: Sequence[Line], cues: Cues) -> dict[int, Label]:
-    """Give the labels by the places of their lines; single letters only where they come in company."""
-    found = {place: label_of(line.text, cues) for place, line in enumerate(lines) if not line.reason}
-    labels = {place: label for place, label in found.items() if label}
-    letters = [label for label in labels.values() if label.is_letter and label.role in {"question", "answer"}]
-    sure = [label for label in letters if label.mark in {":", "："} or label.number]
-    in_company = len(sure) >= (2 if len({label.role for label in letters}) == 2 else 3)
-    return labels if in_company else {place: label for place, label in labels.items() if not label.is_letter}
-
-
-def _title(line: Line, place: int, cues: Cues) -> Title:
-    number, text = numbered(line.text)
-    label = label_of(text, cues)
-    if label and label.role == "question" and label.rest:  # "1. Q: ..."
-        text = label.rest
-    is_marked = bool(number is not None or line.level)
-    prompt, rest = split(text, cues) if number is not None and line.form != "heading" else (text, "")
-    return Title(
-        place,
-        place,
-        prompt,
-        style=_style(line, number),
-        level=line.level,
-        number=number,
-        rest=rest,
-        asks=asks(prompt, cues, is_marked=is_marked) and (is_marked or not is_rhetorical(prompt, cues)),
-    )
-
-
-def _style(line: Line, number: int | None) -> str:
-    if number is not None:
-        return "numbered heading" if line.form == "heading" else "numbered bold" if line.level else "numbered"
-    if line.form == "heading" and line.level != BOLD:
-        return f"heading {line.level}"
-    return "bold" if line.level else line.form
-
-
-def _labelled_title(lines: Sequence[Line], places: tuple[int, int], label: Label, cues: Cues) -> Title:
-    """Give the title of a line that says "Question 3:"; places: its own, and the question's if it says no more."""
-    place, below = places
-    end = place if label.rest else below
-    prompt, rest = split(label.rest or (lines[below].text if below > place else ""), cues)
-    return Title(place, end, prompt, "label", lines[place].level, label.number, rest, asks=bool(prompt))
 
 
 class _Chooser:
@@ -174,16 +95,16 @@ class _Chooser:
     def _is_labelled(self, title: Title) -> bool:
         """Whether what follows is announced as what it assesses, how to answer it, or its answer."""
         above = self.by_place.get(self.before.get(title.place, -1))
-        if above and above.style == "label" and title.style != "label":
-            return False  # the question goes on
+        is_marked = title.level > 0 or title.number is not None or title.style == "label"
+        if above and not is_marked and (above.style == "label" or (above.asks and above.style != "text")):
+            return False  # it stands under a question, or goes on with one
         label = self.labels.get(self.next.get(title.end, -1))
         if label is None or label.role not in ROLES_BELOW:
             return title.style == "label"
         if label.role == self.first_role == "assesses" and label.mark:
             return len(title.prompt.split()) <= LONGEST_PROMPT  # what else would stand before it
-        is_marked = title.asks or title.level > 0 or title.number is not None
         # The cells "Test" and "Description" of a table's head are no question with its label.
-        return is_marked or (bool(label.mark) and self._could_be_heading(title))
+        return is_marked or title.asks or (bool(label.mark) and self._could_be_heading(title))
 
     def _is_alone(self, title: Title) -> bool:
         """Whether the article is one question and its answer."""
