@@ -244,15 +244,13 @@ def main() -> None:
     }
     output.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     orders = {language: learned_order(reading).pairs for language, reading in readings.items()}
-    (output.parent / "word_order.json").write_text(
-        json.dumps(orders, indent=0, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+    (output.parent / "word_order.json").write_text(json.dumps(orders, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _write_background(path: Path) -> None:
     """Count the words first: everything else is fitted on how rare they are."""
     counts = {language: counted(Reading(shipped_bank(language))) for language in LANGUAGES}
-    path.write_text(json.dumps(counts, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(counts, ensure_ascii=False) + "\n", encoding="utf-8")
     background_of.cache_clear()
 
 

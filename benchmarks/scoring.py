@@ -162,6 +162,8 @@ def _development_lines(bank: Bank, assess: Assess, path: Path) -> Iterator[str]:
     milliseconds = 1000.0 * (time.process_time() - start) / len(answers)
     yield _points_line(answers, found)
     yield from _level_lines(data, found)
+    if any("fillers" in one for one in data):
+        yield _fillers_line(data, found)
     yield f"garbled strong answers cost | {_garbling_cost(answers, assess):.1f} points"
     yield f"time | {milliseconds:.1f} ms an answer (naive: {_naive_milliseconds(answers):.1f} ms)"
 
@@ -185,6 +187,16 @@ def _level_lines(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) ->
         mean = np.mean([content for _, content in pairs])
         wanted = np.mean([sum(one["score_range"]) / 2 for one, _ in pairs])
         yield f"{level} | mean {mean:.1f} (wanted {wanted:.1f}) | {inside} of {len(pairs)} inside their range"
+
+
+def _fillers_line(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) -> str:
+    """Compare with spans that somebody marked (`"fillers": [[start_word, end_word], ...]`); only the same span counts."""
+    right = named = marked = 0
+    for one, assessment in zip(data, found, strict=True):
+        ours = {(filler.start_word, filler.end_word) for filler in assessment.delivery.fillers}
+        theirs = {(start, end) for start, end in one.get("fillers", ())}
+        right, named, marked = right + len(ours & theirs), named + len(ours), marked + len(theirs)
+    return f"fillers | precision {right / max(named, 1):.2f} | recall {right / max(marked, 1):.2f} | {marked} marked"
 
 
 def _garbling_cost(answers: Answers, assess: Assess) -> float:

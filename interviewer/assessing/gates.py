@@ -37,7 +37,7 @@ class GateOptions:
     listed: float = 0.12
     enough: int = 15
     keywords: float = 0.5
-    disorder: float = 0.05
+    disorder: float = 0.12
     leeway: float = 0.9
     ordered: int = 20
     fresh: float = 0.6

@@ -23,7 +23,7 @@ class SubjectOptions:
     like it.
     """
 
-    told: int = 8
+    told: int = 30
     near: float = 0.05
     nearer: float = 1.5
     clear: float = 0.13

@@ -77,17 +77,23 @@ class Suspicions:
         if self.gates.repeats(text):
             yield Flag("repeated", self.words("flag-repeated"))
         yield from self._elsewhere(known)
-        if known.contrary and known.contrary_share >= self.options.contrary:
+        if self._is_contrary(known):
             yield Flag("negated", self.words("flag-negated"), known.contrary[0])
         for match in known.wrong:
             yield Flag("wrong_claim", self.words("flag-wrong-claim", claim=match.text), match.evidence)
         yield from self._swearing(known.transcript)
 
+    def _is_contrary(self, known: Circumstances) -> bool:
+        """Tell whether the answer as a whole says the contrary; of points that nobody wrote, one alone proves little."""
+        fewest = 2 if known.question.derived else 1
+        return len(known.contrary) >= fewest and known.contrary_share >= self.options.contrary
+
     def _elsewhere(self, known: Circumstances) -> Iterator[Flag]:
         items = self.subjects.reading.items(known.transcript.text)
         other = self.subjects.answered(known.question, items) if known.expected < self.options.much else None
         if other:
-            yield Flag("other_question", self.words("flag-other-question", question=other.short_prompt or other.prompt))
+            asked = other.short_prompt or other.prompt
+            yield Flag("other_question", self.words("flag-other-question", question=asked))
         elif known.expected < self.options.little and self.subjects.is_off_topic(known.question, items):
             yield Flag("off_topic", self.words("flag-off-topic"))
 
