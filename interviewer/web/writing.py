@@ -54,10 +54,11 @@ class Writing:
         before = self.desk.turn(session, *answer)
         session = reassessed(session, *answer, text, self.desk.assess_for(session))
         after = self.desk.turn(session, *answer)
-        if after != before:
-            self.desk.keep(folder, session)
-            self.desk.changes[id, *answer] = Change(before.assessment.score, after.assessment.score)
-        return RedirectResponse(session_address(id, *answer), status_code=SEE_OTHER)
+        if after == before:
+            return RedirectResponse(session_address(id, *answer), status_code=SEE_OTHER)
+        self.desk.keep(folder, session)
+        self.desk.changes[id, *answer] = Change(before.assessment.score, after.assessment.score)
+        return RedirectResponse(f"{session_address(id, *answer)}-changed", status_code=SEE_OTHER)
 
     def _correction_form(
         self, id: str, answer: tuple[int, int], text: str | None = None, problem: str | None = None
