@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from audio.recording import Samples
 
 
+VERBATIM = {"en": "Um, uh, hmm, er,", "pt-BR": "Hum, ahn, é, eh,"}
+
+
 @dataclass(frozen=True, slots=True)
 class WhisperOptions:
     """How to decode.
@@ -32,6 +35,8 @@ class WhisperOptions:
     where faster-whisper cuts.
     margin: seconds of sound kept around speech.
     hotwords: how many terms of the vocabulary are handed over; Whisper spares half of its text window for them.
+    verbatim: language -> a few filled pauses that go before each part, so that fewer are left out (Whisper issue 319).
+    Short ones: a long prompt loses whole sentences (whisperX issue 693); under 32 characters it did not.
     voice_activity: what counts as speech.
     """
 
@@ -41,11 +46,12 @@ class WhisperOptions:
     longest_silence: float = 2.0
     margin: float = 0.2
     hotwords: int = 60
+    verbatim: Mapping[str, str] = field(default_factory=lambda: dict(VERBATIM))
     voice_activity: VoiceActivityOptions = field(default_factory=VoiceActivityOptions)
 
 
 # Measured on answers with pauses of 0.45 to 6 s: it hears best from pause to pause, and worse with hotwords.
-OPTIONS = {"micro": WhisperOptions(longest_silence=0.5, hotwords=0)}
+OPTIONS = {"micro": WhisperOptions(longest_silence=0.5, hotwords=0, verbatim={})}
 
 PACING = {"micro": PacingOptions(window=12.0, least=5.0)}
 """How answers are cut while they are spoken, for models that hear another window than Whisper's 30 s."""
@@ -146,6 +152,7 @@ class WhisperTranscriber:
             # One invented sentence would otherwise breed more of its kind.
             "condition_on_previous_text": False,
             "clip_timestamps": [time for part in parts for time in (part.start, part.end)],
+            "initial_prompt": self.options.verbatim.get(language),
             "hotwords": ", ".join(vocabulary[: self.options.hotwords]) or None,
         }
         try:

@@ -1,0 +1,137 @@
+"""What is heard that was said, and what is heard that was not: filled pauses, word times, invented words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from audio.endpointing import EndpointingOptions
+from audio.live import LiveOptions, LiveTranscription
+from audio.recorder import Recorder
+from audio.recording import SAMPLE_RATE, Recording, Samples, Stretch
+from audio.transcript import Transcript, Word
+from audio.whisper import WhisperTranscriber
+from benchmarks.ends import SoundMicrophone
+from benchmarks.spoken_answers import SpokenAnswer, fluent_answer, noise, noisy
+from content.languages import language
+from interviewer.assessing.fillers import FillerFinder
+from interviewer.assessing.flow import sound_fillers
+from interviewer.wiring import phrases_of
+
+NEAR = 0.3
+"""Seconds by which a filler may be beside the true one."""
+
+
+@dataclass
+class Count:
+    """right: found and true. found, true: all of each."""
+
+    right: int = 0
+    found: int = 0
+    true: int = 0
+
+    def add(self, found: Sequence[Stretch], true: Sequence[Stretch]) -> None:
+        """Count one recording; a true one is found once."""
+        left = list(found)
+        for stretch in true:
+            near = next(
+                (one for one in left if one.start < stretch.end + NEAR and one.end > stretch.start - NEAR), None
+            )
+            if near:
+                left.remove(near)
+                self.right += 1
+        self.found += len(found)
+        self.true += len(true)
+
+    def __str__(self) -> str:
+        recall = self.right / self.true if self.true else float("nan")
+        precision = self.right / self.found if self.found else float("nan")
+        return f"| {self.true} | {self.found} | {recall:.0%} | {precision:.0%} |"
+
+
+def live_transcript(
+    transcriber: WhisperTranscriber, sound: Recording, code: str
+) -> tuple[Transcript, LiveTranscription]:
+    """Write a recording down as an answer is."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "answer.wav")
+        options = LiveOptions(code, (), phrases_of(code), transcriber.pacing)
+        with LiveTranscription(transcriber, path, options) as live:
+            endpointing = EndpointingOptions(patience=None, no_speech=None)
+            heard = Recorder().record(SoundMicrophone(sound), path, endpointing, follower=live)
+            return live.finish(heard.duration, heard.speech[-1] if heard.speech else None), live
+
+
+def fillers(transcribers: Mapping[str, WhisperTranscriber], seeds: Sequence[int]) -> Iterator[tuple[str, Count]]:
+    """Count filled pauses as words (by each transcriber), as sounds, and together."""
+    counts = {name: Count() for name in (*transcribers, "sound", "together")}
+    for seed in seeds:
+        answer = fluent_answer(seed, 25.0, ("en", "pt-BR")[seed % 2], filled=0.5)
+        sound = noisy(answer.recording, seed, snr=(30.0, 20.0, 15.0)[seed % 3])
+        finder = FillerFinder(language(answer.language))
+        for name, transcriber in transcribers.items():
+            text, live = live_transcript(transcriber, sound, answer.language)
+            words = finder.fillers(text)
+            counts[name].add([Stretch(one.start or 0.0, one.end or 0.0) for one in words], answer.fillers)
+        voice = live.voice
+        held = voice.held if voice else ()
+        counts["sound"].add(held, answer.fillers)
+        both = (*words, *sound_fillers(held, text.words, words))
+        counts["together"].add([Stretch(one.start or 0.0, one.end or 0.0) for one in both], answer.fillers)
+    yield from counts.items()
+
+
+def offsets(answer: SpokenAnswer, heard: Sequence[Word]) -> tuple[list[float], int]:
+    """Give by how many seconds each recognised word begins late, and how many words were not recognised."""
+    true = [word.text for word in answer.words]
+    said = [word.text.strip(".,?") for word in heard]
+    blocks = SequenceMatcher(None, true, said, autojunk=False).get_matching_blocks()
+    pairs = [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
+    return [heard[b].start - answer.words[a].start for a, b in pairs], len(true) - len(pairs)
+
+
+def sounds_without_speech(seconds: float, seed: int) -> dict[str, Recording]:
+    """Give so many seconds of each kind."""
+    random, count = np.random.default_rng(seed), round(seconds * SAMPLE_RATE)
+    clock = np.arange(count) / SAMPLE_RATE
+    hum = sum(np.sin(2 * np.pi * hertz * clock) / order for order, hertz in enumerate((50, 100, 150, 300), start=1))
+    breath = np.maximum(np.sin(2 * np.pi * clock / 3.5), 0.0) ** 2
+    return {
+        "silence": Recording(np.zeros(count, np.float32)),
+        "room noise": Recording(noise(seconds, seed, level=-45.0)),
+        "loud noise": Recording(noise(seconds, seed + 1, level=-20.0)),
+        "fan": _recording(0.02 * hum + noise(seconds, seed + 2, level=-35.0)),
+        "typing": _recording(_clicks(count, random) + noise(seconds, seed + 3, level=-60.0)),
+        "breathing": _recording(breath * noise(seconds, seed + 4, level=-28.0)),
+        "music": _recording(_music(clock, Random(seed))),  # noqa: S311  keeps no secret
+    }
+
+
+def _recording(sound: np.ndarray) -> Recording:
+    return Recording(np.clip(sound, -1.0, 1.0).astype(np.float32))
+
+
+def _clicks(count: int, random: np.random.Generator) -> Samples:
+    sound = np.zeros(count, np.float32)
+    for place in random.integers(0, count - 800, count // 3200):
+        sound[place : place + 800] += 0.3 * random.standard_normal(800) * np.exp(-np.arange(800) / 120)
+    return sound
+
+
+def _music(clock: np.ndarray, random: Random) -> np.ndarray:
+    """Play four chords, one a second, with plucked decay."""
+    sound = np.zeros(len(clock))
+    chords = ((262, 330, 392), (220, 262, 330), (175, 220, 262), (196, 247, 294))
+    for second in range(int(clock[-1]) + 1):
+        inside = (clock >= second) & (clock < second + 1)
+        for hertz in random.choice(chords):
+            for partial in (1, 2, 3):
+                decay = np.exp(-3 * (clock[inside] - second)) / partial
+                sound[inside] += 0.1 * decay * np.sin(2 * np.pi * hertz * partial * clock[inside])
+    return sound
