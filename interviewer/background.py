@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Callable
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 Result = TypeVar("Result")
 
@@ -44,3 +47,16 @@ class Background(Generic[Result]):
             self._results.append(self._work())
         except BaseException as problem:  # noqa: BLE001  it is raised where the result is asked for
             self._problem = problem
+
+
+def leave(status: int) -> Never:
+    """End the program.
+
+    Python ends by breaking off its daemon threads; where that happens inside C++, which writes answers down, the
+    whole process aborts. With such threads about, it ends without that.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)

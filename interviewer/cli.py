@@ -8,6 +8,7 @@ import sys
 import click
 
 from interviewer import __version__
+from interviewer.background import leave
 from interviewer.commandline import Group, known_problem, usage_problem, words
 
 COMMANDS = (
@@ -51,7 +52,11 @@ def program(context: click.Context) -> None:
 
 def main() -> None:
     """Run the program and leave with its exit status."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        status = run(sys.argv[1:])
+    except SystemExit as asked:  # by a signal
+        status = asked.code if isinstance(asked.code, int) else PROBLEM
+    leave(status)
 
 
 def run(arguments: list[str]) -> int:
