@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from interviewer.commandline import Command, words
-from interviewer.commands.options import language_option
+from interviewer.commands.options import LanguageType
 from interviewer.library import Library
 from interviewer.localization import Words, words_in
 
@@ -16,7 +16,7 @@ MANY = 200
 @click.command(cls=Command, help=words("command-review"))
 @click.option("--port", type=click.IntRange(0, 65535), metavar="N", help=words("option-port"))
 @click.option("--no-browser", is_flag=True, help=words("option-no-browser"))
-@language_option
+@click.option("--lang", "language", type=LanguageType(), metavar="en|pt-BR", help=words("option-pages-lang"))
 def command(port: int | None, language: str | None, *, no_browser: bool) -> None:
     """Serve the pages on this machine until Ctrl-C."""
     from interviewer.web.application import application

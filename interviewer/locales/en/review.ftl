@@ -6,6 +6,7 @@ index-busy = Another program is writing the index of your sessions. Try again in
 command-review = See, hear, search and correct your sessions in the browser.
 option-port = Port on this machine; 8137 or a free one unless told otherwise.
 option-no-browser = Print the address, and open no browser.
+option-pages-lang = Language of the pages, yours unless told otherwise; a report keeps that of its session.
 review-address = Your sessions: { $address } (only on this machine; Ctrl-C ends it)
 review-reading = Reading sessions: { $done } of { $total }
 port-taken = Port { $port } is taken by another program. Choose another one with `--port`, or leave it out.

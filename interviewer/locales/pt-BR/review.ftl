@@ -6,6 +6,7 @@ index-busy = Outro programa está gravando o índice das suas sessões. Tente de
 command-review = Veja, ouça, busque e corrija suas sessões no navegador.
 option-port = Porta nesta máquina; 8137 ou uma livre, se nada for dito.
 option-no-browser = Mostra o endereço e não abre o navegador.
+option-pages-lang = Idioma das páginas (padrão: o seu); um relatório fica no idioma da sessão.
 review-address = Suas sessões: { $address } (só nesta máquina; Ctrl-C encerra)
 review-reading = Lendo as sessões: { $done } de { $total }
 port-taken = A porta { $port } está em uso por outro programa. Escolha outra com `--port`, ou deixe a opção de fora.
