@@ -205,6 +205,15 @@ def test_a_value_on_the_bound_of_its_norm_is_still_fine(fine: str, value: float,
     assert reading_of(value, replace(norm, information_only=True)) == ""
 
 
+def test_too_little_is_not_called_too_much() -> None:
+    turn = samples.spoken_turn()
+    delivery = replace(turn.assessment.delivery, pitch=190.0, pitch_spread=1.2)
+    (row,) = (row for row in measures(delivery, turn.question, ENGLISH) if row.name == "pitch-variation")
+    assert row.usual
+    assert (row.usual.reading, row.usual.verdict) == ("harms", "less than usual")
+    assert row.usual.text == "4 semitones and more; too little under 2"
+
+
 def test_a_missing_part_of_a_story_is_named() -> None:
     parts = (
         StarPart("situation", words=30),

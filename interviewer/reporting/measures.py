@@ -178,13 +178,17 @@ class _Sheet:
             self._norm(norm),
             self.words("report-source", source=norm.source, strength=self.words(f"report-strength-{norm.strength}")),
             reading,
-            self.words(f"report-reading-{reading or verdict}"),
+            self.words(f"report-reading-{_verdict(reading, norm) or verdict}"),
         )
 
     def _norm(self, norm: Norm) -> str:
         message = norm.measure if norm.measure in CURIOSITIES else norm.fine
-        text = self.words(f"report-norm-{message.replace('_', '-')}", low=norm.low, high=norm.high)
-        return text if norm.measure in CURIOSITIES or norm.unit != "s" else f"{text} s"
+        return self.words(f"report-norm-{message.replace('_', '-')}", low=norm.low, high=norm.high, unit=norm.unit)
+
+
+def _verdict(reading: Reading, norm: Norm) -> str:
+    """Name what a person reads: of some measures there can be too little, of others too much."""
+    return "little" if reading == "harms" and norm.fine == "above" else reading
 
 
 def reading_of(value: float, norm: Norm) -> Reading:

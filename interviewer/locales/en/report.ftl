@@ -159,9 +159,9 @@ report-times = { $count ->
    *[other] { $count }
   }
 report-longest-pause = the longest { $length }
-report-norm-between = { $low } to { $high }
-report-norm-below = up to { $low }; harmful from { $high }
-report-norm-above = { $high } and more; too little under { $low }
+report-norm-between = { $low } to { $high } { $unit }
+report-norm-below = up to { $low }; harmful from { $high } { $unit }
+report-norm-above = { $high } { $unit } and more; too little under { $low }
 report-norm-silent-pause = a silence counts from { $low } s, and as long from { $high } s
 report-norm-response-latency = shown, never held against you; from { $low } s listeners begin to notice
 report-norm-seconds = advised: { $low } to { $high } s
@@ -175,6 +175,7 @@ report-strength-ours = our own choice
 report-reading-fine = fine
 report-reading-watch = worth watching
 report-reading-harms = more than listeners like
+report-reading-little = less than usual
 report-reading-below = below
 report-reading-within = within
 report-reading-above = above

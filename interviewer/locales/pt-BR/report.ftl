@@ -159,9 +159,9 @@ report-times = { $count ->
    *[other] { $count }
   }
 report-longest-pause = a mais longa, { $length }
-report-norm-between = de { $low } a { $high }
-report-norm-below = até { $low }; prejudica a partir de { $high }
-report-norm-above = { $high } ou mais; pouco abaixo de { $low }
+report-norm-between = de { $low } a { $high } { $unit }
+report-norm-below = até { $low }; prejudica a partir de { $high } { $unit }
+report-norm-above = { $high } { $unit } ou mais; pouco abaixo de { $low }
 report-norm-silent-pause = um silêncio conta a partir de { $low } s, e como longo a partir de { $high } s
 report-norm-response-latency = mostrado, nunca descontado; a partir de { $low } s quem ouve começa a notar
 report-norm-seconds = recomendado: de { $low } a { $high } s
@@ -175,6 +175,7 @@ report-strength-ours = escolha nossa
 report-reading-fine = tudo bem
 report-reading-watch = vale atenção
 report-reading-harms = mais do que agrada a quem ouve
+report-reading-little = menos que o habitual
 report-reading-below = abaixo
 report-reading-within = dentro
 report-reading-above = acima
