@@ -84,5 +84,6 @@ def _anew(path: Path | None, patience: float) -> sqlite3.Connection:
 
 
 def _raise_if_busy(problem: sqlite3.DatabaseError) -> None:
-    if problem.sqlite_errorcode in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    # The lower byte of an extended code says of what kind it is; Python's own errors have none.
+    if getattr(problem, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         raise InterviewerError("index-busy") from problem
