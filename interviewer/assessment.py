@@ -12,6 +12,7 @@ from interviewer.scale import (
     LIFT,
     LONG_PAUSES,
     STAR,
+    WEIGHTS,
     WRONG_CLAIM,
     Band,
     band,
@@ -290,14 +291,19 @@ class Assessment:
         """Content, structure, delivery and timing, 0 to 100, weighed by the kind of question; 0 if nothing was said."""
         if self.content == 0.0:
             return 0.0
-        parts = {
+        # Delivery and structure cannot lift an answer far above what it says.
+        return round(min(weighed(self.parts, self.kind), self.content + LIFT), 1)
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """What the score is made of, as far as it was measured and counts in this kind of question; each 0 to 100."""
+        found: dict[str, float | None] = {
             "content": self.content,
             "structure": self.structure.score if self.structure else None,
             "delivery": self.delivery.score,
             "timing": self.timing,
         }
-        # Delivery and structure cannot lift an answer far above what it says.
-        return round(min(weighed(parts, self.kind), self.content + LIFT), 1)
+        return {name: value for name, value in found.items() if value is not None and name in WEIGHTS[self.kind]}
 
     @property
     def timing(self) -> float | None:

@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from interviewer.assessment import Assessment
 from interviewer.localization import Words
 from interviewer.reporting.figures import whole
 from interviewer.scale import WEIGHTS
 
-PartName = Literal["content", "structure", "delivery", "timing"]
-NAMES: tuple[PartName, ...] = ("content", "structure", "delivery", "timing")
-
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
     """One part of a score.
 
-    value: 0 to 100. shown: a whole number. weight: in whole percent, of what was measured.
+    name: content, structure, delivery or timing. value: 0 to 100. shown: a whole number.
+    weight: in whole percent, of what was measured.
     """
 
-    name: PartName
+    name: str
     label: str
     value: float
     shown: int
     weight: int
 
 
-def measured(assessment: Assessment) -> Mapping[PartName, float]:
-    """Give those parts of the score that were measured, each 0 to 100."""
-    found: dict[PartName, float | None] = {
-        "content": assessment.content,
-        "structure": assessment.structure.score if assessment.structure else None,
-        "delivery": assessment.delivery.score,
-        "timing": assessment.timing,
-    }
-    weights = WEIGHTS[assessment.kind]
-    return {name: value for name, value in found.items() if value is not None and name in weights}
-
-
 def parts(assessment: Assessment, words: Words) -> tuple[ScorePart, ...]:
     """Give the measured parts with their weights."""
-    found = measured(assessment)
+    found = assessment.parts
     weights = WEIGHTS[assessment.kind]
     total = sum(weights[name] for name in found)
     return tuple(
@@ -62,7 +47,7 @@ def made_of(assessment: Assessment, words: Words) -> str:
 def score_range(assessment: Assessment) -> tuple[float, float]:
     """Give the bounds of the score, 0 to 100: those of its content, by the weight that content has in it."""
     weights = WEIGHTS[assessment.kind]
-    share = weights["content"] / sum(weights[name] for name in measured(assessment))
+    share = weights["content"] / sum(weights[name] for name in assessment.parts)
     low, high = assessment.content_range
     below, above = share * (assessment.content - low), share * (high - assessment.content)
     return max(assessment.score - below, 0.0), min(assessment.score + above, 100.0)
