@@ -37,12 +37,12 @@ class PacingOptions:
     @property
     def patient_glance(self) -> float:
         """Seconds of silence before a glance, longer where a glance is dear: most pauses are over by then."""
-        return max(self.glance, min(0.12 * self.cost, 2.0))
+        return max(self.glance, min(0.2 * self.cost, 2.0))
 
     @property
     def shortest(self) -> float:
         """Seconds that a part must last, so that the worker keeps up."""
-        return min(max(self.least, self.cost / self.load), 0.9 * self.window)
+        return min(max(self.least, self.cost / self.load), 0.8 * self.window)
 
 
 @dataclass(frozen=True, slots=True)

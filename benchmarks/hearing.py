@@ -79,7 +79,7 @@ def fillers(transcribers: Mapping[str, WhisperTranscriber], seeds: Sequence[int]
             text, live = live_transcript(transcriber, sound, answer.language)
             words = finder.fillers(text)
             counts[name].add([Stretch(one.start or 0.0, one.end or 0.0) for one in words], answer.fillers)
-        voice = live.voice
+        voice = live.voice  # with the words of the last transcriber
         held = voice.held if voice else ()
         counts["sound"].add(held, answer.fillers)
         both = (*words, *sound_fillers(held, text.words, words))

@@ -94,8 +94,8 @@ def filled(wanted: Wanted) -> None:
     """Print recall and precision of filled pauses."""
     usual = OPTIONS.get(wanted.model, WhisperOptions())
     transcribers = {
-        "words": WhisperTranscriber(wanted.model, replace(usual, verbatim={})),
         "words, verbatim": WhisperTranscriber(wanted.model, replace(usual, verbatim=VERBATIM)),
+        "words": WhisperTranscriber(wanted.model, replace(usual, verbatim={})),
     }
     print("| way | true | found | recall | precision |")
     for name, count in fillers(transcribers, range(wanted.seed, wanted.seed + wanted.answers)):

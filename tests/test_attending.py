@@ -358,7 +358,11 @@ def test_leaving_while_resting_asks_nothing_more() -> None:
 
 def test_nothing_is_written_down_before_the_model_is_loaded() -> None:
     loaded = Event()
-    transcriber = LoadedTranscriber(FakeTranscriber([transcript("one")]), Background(lambda: loaded.wait(5) and None))
+
+    def load() -> None:
+        assert loaded.wait(5)
+
+    transcriber = LoadedTranscriber(FakeTranscriber([transcript("one")]), Background(load))
     writing = Background(lambda: transcriber.transcribe(silence(1), language="en"))
     assert not writing.wait(0.05)
     loaded.set()

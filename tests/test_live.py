@@ -16,7 +16,7 @@ from audio.live import LiveOptions, LiveTranscription
 from audio.pacing import PacingOptions
 from audio.phrasing import Phrases
 from audio.recorded import RecordedMicrophone
-from audio.recorder import Heard, Recorder
+from audio.recorder import Heard, Moment, Recorder
 from audio.recording import Recording
 from audio.transcript import Transcript
 from audio.whisper import WhisperTranscriber
@@ -126,9 +126,13 @@ def test_the_keys_are_looked_at_while_the_last_words_are_written_down(path: Path
 def test_an_answer_that_is_broken_off_leaves_no_work_behind(path: Path) -> None:
     slow = SlowTranscriber(seconds=0.2)
     answer = live(slow, path, pacing=SMALL)
-    with pytest.raises(KeyboardInterrupt), answer:
-        Recorder().record(RecordedMicrophone(PAUSES), path, follower=answer)
-        raise KeyboardInterrupt
+
+    def show(moment: Moment) -> None:
+        if moment.elapsed > 9.0:
+            raise KeyboardInterrupt
+
+    with answer, pytest.raises(KeyboardInterrupt):
+        Recorder().record(RecordedMicrophone(PAUSES), path, show=show, follower=answer)
     answer._worker.join(2.0)
     assert not answer._worker.is_alive()
     assert len(slow.heard) <= 2

@@ -64,11 +64,11 @@ def test_whoever_never_pauses_is_cut_in_the_longest_gap_before_the_window_is_ful
 
 
 def test_no_part_ends_inside_speech() -> None:
-    random = Random(1)
+    random = Random(1)  # noqa: S311  keeps no secret
     speech = [(random.uniform(0.3, 6.0), True) if i % 2 else (random.uniform(0.1, 2.0), False) for i in range(200)]
     voiced, clock = [], 0.0
-    for seconds, speaking in speech:
-        seconds = round(seconds / BLOCK) * BLOCK
+    for planned_seconds, speaking in speech:
+        seconds = round(planned_seconds / BLOCK) * BLOCK
         if speaking:
             voiced.append((clock, clock + seconds))
         clock += seconds
@@ -79,7 +79,7 @@ def test_no_part_ends_inside_speech() -> None:
 
 @pytest.mark.parametrize("cost", [0.5, 2.0, 5.0, 10.0])
 def test_a_worker_that_costs_what_was_said_is_never_behind(cost: float) -> None:
-    random = Random(2)
+    random = Random(2)  # noqa: S311  keeps no secret
     speech = [(random.uniform(1.0, 6.0), True) if i % 2 else (random.uniform(0.3, 3.0), False) for i in range(150)]
     parts, times, _ = planned(PacingOptions(cost=cost), *speech)
     busy_until = 0.0

@@ -71,7 +71,7 @@ def test_pitch_and_its_spread() -> None:
 
 
 def test_loudness_is_that_of_the_voice_alone() -> None:
-    quiet = Recording(buzz(1.0, 120, 130).samples / 10)
+    quiet = Recording(np.asarray(buzz(1.0, 120, 130).samples / 10, np.float32))
     loud, soft = (voice_of([sounding_of(joined(sound, silence(5.0)))]) for sound in (buzz(1.0, 120, 130), quiet))
     assert loud.loudness is not None
     assert soft.loudness is not None
@@ -86,4 +86,4 @@ def test_nobody_spoke(sound: Recording) -> None:
 
 def test_noise_is_no_voice() -> None:
     noise = np.random.default_rng(0).standard_normal(3 * SAMPLE_RATE) * 0.05
-    assert sounding_of(Recording(noise.astype(np.float32))).held == ()
+    assert sounding_of(Recording(np.asarray(noise, np.float32))).held == ()

@@ -12,6 +12,9 @@ from interviewer.assessment import Filler, Pause, PausePlace
 SHARE = 0.5
 """Of a held sound that words may cover before it is one of them, said slowly. Ours."""
 
+SURE = 0.5
+"""Probability of a word under which a recogniser writes anything over a sound that is none. Ours."""
+
 SENTENCE_ENDS = ".!?…"
 EDGES = ".,;:!?…–—-\"'"
 
@@ -26,7 +29,8 @@ def sound_fillers(held: Sequence[Stretch], words: Sequence[Word], counted: Seque
 
 
 def _covered(sound: Stretch, words: Sequence[Word]) -> float:
-    return sum(max(min(word.end, sound.end) - max(word.start, sound.start), 0.0) for word in words)
+    sure = (word for word in words if word.probability >= SURE)
+    return sum(max(min(word.end, sound.end) - max(word.start, sound.start), 0.0) for word in sure)
 
 
 def _touches(sound: Stretch, filler: Filler) -> bool:
