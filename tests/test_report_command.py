@@ -120,6 +120,7 @@ def test_the_written_page_is_opened_and_stays_where_no_browser_is(
     # A process of its own: Python asks for $BROWSER once.
     ended = subprocess.run(
         [sys.executable, "-m", "interviewer", "report", "--open"],
+        cwd=Path(__file__).parent.parent,
         env={**os.environ, "BROWSER": str(script)},
         capture_output=True,
         check=False,
