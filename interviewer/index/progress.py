@@ -49,14 +49,14 @@ class QuestionKey:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Attempt:
-    """One take of a question. score: 0 to 100. coverage: 0 to 1."""
+    """One take of a question, in order of time. score: 0 to 100. coverage: 0 to 1."""
 
-    session_id: str
     started_at: datetime
     number: int
     take: int
+    session_id: str
     score: float
     coverage: float
 
@@ -198,9 +198,15 @@ def _median(ordered: Sequence[float]) -> float | None:
 
 
 def _by_question(rows: Iterable[tuple[Any, ...]]) -> Iterator[QuestionProgress]:
-    timed = [(QuestionKey(*row[:3]), datetime.fromisoformat(row[5]), row) for row in rows]
-    ordered = sorted(timed, key=lambda one: (one[0], one[1], one[2][6], one[2][7]))
-    for key, group in groupby(ordered, key=lambda one: one[0]):
-        answered = list(group)
-        attempts = tuple(Attempt(row[4], at, *row[6:]) for _, at, row in answered)
-        yield QuestionProgress(key, answered[-1][2][3], attempts)
+    for key, group in groupby(sorted(rows, key=_key), key=_key):
+        answered = sorted((_attempt(row), row[3]) for row in group)
+        yield QuestionProgress(QuestionKey(*key), answered[-1][1], tuple(attempt for attempt, _ in answered))
+
+
+def _key(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return row[:3]
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    session_id, started_at, number, take, score, coverage = row[4:]
+    return Attempt(datetime.fromisoformat(started_at), number, take, session_id, score, coverage)
