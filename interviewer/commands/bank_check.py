@@ -37,6 +37,7 @@ def _found(file: Path) -> tuple[tuple[Mistake, ...], tuple[Mistake, ...]]:
     """Give what is wrong and what is weak. Raises BankError where there is no text to name lines of."""
     from content.checking import check
     from content.loading import load_bank, located
+    from interviewer.assessing.weaknesses import weaknesses
 
     try:
         bank = load_bank(file)
@@ -44,7 +45,7 @@ def _found(file: Path) -> tuple[tuple[Mistake, ...], tuple[Mistake, ...]]:
         if not any(mistake.line for mistake in problem.mistakes):
             raise
         return problem.mistakes, ()
-    return (), located(check(bank), file)
+    return (), located((*check(bank), *weaknesses(bank)), file)
 
 
 def _line(file: Path, mistake: Mistake) -> str:

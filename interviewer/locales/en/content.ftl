@@ -72,6 +72,8 @@ yaml-too-many = This is far more than any bank holds. Is it the right file?
 
 check-derived = No key points are written, so they are derived from the reference answers, which scores less well. Write 4 to 8 `key_points`.
 check-one-reference = There is only one reference answer. Write two or three, as different people would say it.
+check-reference-misses = This reference answer is not recognised as saying “{ $point }”. Say it more plainly there, or add the way it says it to the phrasings.
+check-reference-wrong = This reference answer seems to state the wrong claim “{ $claim }”. Word one of the two differently.
 check-reference-length = This reference answer has { $count } words. Answers said aloud have { $low } to { $high }.
 check-long-prompt = This takes long to listen to. Ask in at most { $most } words.
 check-no-hint = There is no `hint` for somebody who is stuck. Write one that gives no key point away.

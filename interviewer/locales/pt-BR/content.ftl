@@ -72,6 +72,8 @@ yaml-too-many = Isto é muito mais do que qualquer banco tem. É o arquivo certo
 
 check-derived = Não há pontos-chave escritos, então eles são tirados das respostas de referência, o que avalia pior. Escreva de 4 a 8 `key_points`.
 check-one-reference = Só há uma resposta de referência. Escreva duas ou três, como pessoas diferentes falariam.
+check-reference-misses = Nesta resposta de referência não se reconhece “{ $point }”. Diga isso com mais clareza nela, ou acrescente às `phrasings` o jeito como ela diz.
+check-reference-wrong = Esta resposta de referência parece afirmar a ideia errada “{ $claim }”. Mude a redação de uma das duas.
 check-reference-length = Esta resposta de referência tem { $count } palavras. Respostas faladas têm de { $low } a { $high }.
 check-long-prompt = Isto fica longo demais para quem só ouve. Pergunte com no máximo { $most } palavras.
 check-no-hint = Não há `hint` para quem travar. Escreva uma dica que não entregue nenhum ponto-chave.
