@@ -190,7 +190,7 @@ def _level_lines(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) ->
 
 
 def _fillers_line(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) -> str:
-    """Compare with spans that somebody marked (`"fillers": [[start_word, end_word], ...]`); only the same span counts."""
+    """Compare with marked spans (`"fillers": [[start_word, end_word], ...]`); only the same span counts."""
     right = named = marked = 0
     for one, assessment in zip(data, found, strict=True):
         ours = {(filler.start_word, filler.end_word) for filler in assessment.delivery.fillers}

@@ -27,7 +27,7 @@ class Logistic:
         return shares.round(6)
 
 
-SOFTNESS = 4.0
+SOFTNESS = 3.0
 """How steeply a soft scale rises in its middle; with 4 it is the line itself there (ours)."""
 
 

@@ -23,11 +23,9 @@ class GateOptions:
     short: words under which an answer is called too short.
     beside: content words that may stand beside "I don't know"; beside a single word ("pass") only one.
     read_back: share of the answer that is runs of the question's words, if it has no content word of its own.
-    listed: share of small words under which words are merely listed; enough: words that this needs; keywords: share of
-    them that must be the subject's.
-    disorder: naturalness under which words are in disorder, for a long text; leeway: how much less a short one may
-    have;
-    ordered: words that this needs.
+    listed: share of small words under which words are merely listed; enough: words that this needs.
+    disorder: naturalness under which words are in disorder, for a long text. leeway: how much less a short one may have.
+    ordered: words that this needs. keywords: share of the words that must be the subject's, for either.
     fresh: share of new four-word runs under which an answer repeats itself; enough_runs: runs that this needs.
     """
 
@@ -81,13 +79,16 @@ class Gates:
         return not new and _shared(said, asked) >= self.options.read_back * max(len(said), 1)
 
     def is_salad(self, text: str, about: float) -> bool:
-        """Tell whether the words make no sentences: the subject's words merely listed, or any words in disorder.
+        """Tell whether the words make no sentences: the subject's words merely listed, or in disorder.
 
-        about: share of the text that is the subject's words (a text in another language has few small words too).
+        about: share of the text that is the subject's words; without them there is nothing to gain, and a text in
+        another language has other small words.
         """
         pieces = self.reader.pieces(text)
         small = sum(self.reader.is_stop(piece) for piece in pieces) / max(len(pieces), 1)
-        if len(pieces) >= self.options.enough and small < self.options.listed and about >= self.options.keywords:
+        if about < self.options.keywords:
+            return False
+        if len(pieces) >= self.options.enough and small < self.options.listed:
             return True
         bound = -self.options.disorder - self.options.leeway / max(len(pieces), 1) ** 0.5
         return len(pieces) >= self.options.ordered and self.naturalness(text) < bound

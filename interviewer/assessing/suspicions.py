@@ -84,7 +84,7 @@ class Suspicions:
         yield from self._swearing(known.transcript)
 
     def _is_contrary(self, known: Circumstances) -> bool:
-        """Tell whether the answer as a whole says the contrary; of points that nobody wrote, one alone proves little."""
+        """Tell whether the answer as a whole says the contrary; of derived points one alone proves little."""
         fewest = 2 if known.question.derived else 1
         return len(known.contrary) >= fewest and known.contrary_share >= self.options.contrary
 
