@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from audio.endpointing import EndedBy, Endpointing, EndpointingOptions, Patience
+from audio.phrasing import Ending
 
 BLOCK = 512
 
@@ -55,3 +58,39 @@ def test_the_length_of_blocks_makes_no_difference() -> None:
             heard += block
         reasons.append(heard + block)
     assert reasons == [32_000, 32_000, 32_000]
+
+
+@pytest.mark.parametrize(("ending", "seconds"), [("closing", 1.2), ("finished", 2.65), ("unfinished", 6.6)])
+def test_patience_follows_from_how_the_speech_ended(ending: Ending, seconds: float) -> None:
+    endpointing = Endpointing(EndpointingOptions())
+    endpointing.hear(16_000, speaking=True)
+    heard = 0
+    while not endpointing.hear(160, speaking=False, ending=ending):
+        heard += 160
+    assert heard / 16_000 == pytest.approx(seconds, abs=0.02)
+
+
+def test_still_thinking_begins_a_long_silence_that_speech_ends() -> None:
+    endpointing = Endpointing(EndpointingOptions())
+    endpointing.hear(16_000, speaking=True)
+    endpointing.hear(32_000, speaking=False, ending="finished")
+    endpointing.wait()
+    assert endpointing.hear(29 * 16_000, speaking=False, ending="finished") is None
+    endpointing.hear(16_000, speaking=True)
+    assert endpointing.hear(3 * 16_000, speaking=False, ending="finished") == "silence"
+
+
+def test_still_thinking_works_before_the_first_word_too() -> None:
+    endpointing = Endpointing(EndpointingOptions(no_speech=5.0))
+    endpointing.hear(4 * 16_000, speaking=False)
+    endpointing.wait()
+    assert endpointing.hear(29 * 16_000, speaking=False) is None
+    assert endpointing.hear(16_000, speaking=False) == "no_speech"
+
+
+def test_how_long_the_silence_may_still_last_is_known() -> None:
+    endpointing = Endpointing(EndpointingOptions(Patience.constant(3.0)))
+    endpointing.hear(16_000, speaking=True)
+    assert endpointing.ends_in is None
+    endpointing.hear(16_000, speaking=False)
+    assert endpointing.ends_in == pytest.approx(2.0)

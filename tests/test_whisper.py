@@ -70,6 +70,15 @@ def test_the_same_recording_gives_the_same_words(micro: WhisperTranscriber, engl
     assert micro.transcribe(Recording.load(RECORDINGS / "pauses-en.flac"), language="en") == english
 
 
+def test_what_is_hard_to_hear_is_written_down_alike_every_time(micro: WhisperTranscriber) -> None:
+    """Whisper would try again by chance where it is unsure."""
+    clean = Recording.load(RECORDINGS / "pauses-en.flac").samples
+    noise = np.random.default_rng(0).standard_normal(len(clean)).astype(np.float32)
+    noisy = Recording(clean + 0.1 * noise)
+    first = micro.transcribe(noisy, language="en")
+    assert all(micro.transcribe(noisy, language="en") == first for _ in range(2))
+
+
 def test_any_sample_rate_is_written_down(micro: WhisperTranscriber, english: Transcript) -> None:
     recording = Recording.load(RECORDINGS / "pauses-en.flac").resampled(44_100)
     assert micro.transcribe(recording, language="en").text.split()[:6] == english.text.split()[:6]
