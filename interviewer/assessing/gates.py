@@ -24,7 +24,7 @@ class GateOptions:
     beside: content words that may stand beside "I don't know"; beside a single word ("pass") only one.
     read_back: share of the answer that is runs of the question's words, if it has no content word of its own.
     listed: share of small words under which words are merely listed; enough: words that this needs.
-    disorder: naturalness under which words are in disorder, for a long text. leeway: how much less a short one may have.
+    disorder: naturalness under which words are in disorder, for a long text; leeway: how much less for a short one.
     ordered: words that this needs. keywords: share of the words that must be the subject's, for either.
     fresh: share of new four-word runs under which an answer repeats itself; enough_runs: runs that this needs.
     """
