@@ -20,6 +20,7 @@ COMMANDS = (
     "show",
     "report",
     "review",
+    "reassess",
     "delete",
     "forget",
     "questions",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from audio.recording import Recording
     from audio.synthesis import Pyttsx3Synthesizer
     from audio.whisper import WhisperTranscriber
+    from interviewer.assessing.assessor import Assessor
     from interviewer.attending import StoppableVoice
     from interviewer.checkup import Check, Finding
     from interviewer.correction import Assess
@@ -129,11 +131,18 @@ def assess_for(session: Session) -> Assess:
     from interviewer.assessing.assessor import Assessor
 
     try:
-        bank = bank_of(session.bank, session.language)
+        return _assessor(session.bank, session.language).assess
     except ContentError:
         questions = {turn.question.id: turn.question for turn in session.turns}
-        bank = Bank(session.bank, session.bank, session.language, tuple(questions.values()))
-    return Assessor(bank).assess
+        return Assessor(Bank(session.bank, session.bank, session.language, tuple(questions.values()))).assess
+
+
+@cache
+def _assessor(bank: str, language: str) -> Assessor:
+    """Give the one assessor of a bank: what it learns from the bank serves all its sessions."""
+    from interviewer.assessing.assessor import Assessor
+
+    return Assessor(bank_of(bank, language))
 
 
 def keep(folder: SessionFolder, session: Session) -> None:

@@ -148,6 +148,7 @@ def test_a_session_is_listed_shown_reported_and_deleted(answers: Path, tmp_path:
     assert interviewer("report", id, "--format", "html", "-o", page).status == 0
     assert "<!doctype html>" in page.read_text(encoding="utf-8").lower()
     assert interviewer("report", id, "--format", "json").document["id"] == id
+    assert interviewer("reassess", id, "--json").document == [{"id": id, "changes": []}]
     assert interviewer("delete", id).status == 0
     assert interviewer("sessions", "--json").document == []
 

@@ -14,7 +14,7 @@ from interviewer.commandline import words
 AnyFunction = TypeVar("AnyFunction", bound=Callable[..., Any])
 
 
-class LanguageType(click.ParamType):
+class LanguageType(click.ParamType[str]):
     """`en` or `pt-BR` in any case; `pt` is accepted."""
 
     name = "language"

@@ -117,3 +117,15 @@ download-size = Fetching { $model } ({ $megabytes } MB)...
 tips-faq = What candidates ask
 tips-preparation = Before the interview
 tips-answering = While you answer
+
+# Assessing again
+metavar-optional-session = [ID|last]
+reassessed = { $sessions ->
+    [one] One session
+   *[other] { $sessions } sessions
+} assessed again; { $changed ->
+    [0] nothing changed
+    [one] one changed
+   *[other] { $changed } changed
+}.
+reassessed-answer = { $id }  { $question }: { $before } -> { $after }; key points gained: { $gained }, lost: { $lost }

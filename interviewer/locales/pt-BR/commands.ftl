@@ -117,3 +117,15 @@ download-size = Baixando { $model } ({ $megabytes } MB)...
 tips-faq = O que os candidatos perguntam
 tips-preparation = Antes da entrevista
 tips-answering = Enquanto você responde
+
+# Avaliar de novo
+metavar-optional-session = [ID|last]
+reassessed = { $sessions ->
+    [one] Uma sessão avaliada
+   *[other] { $sessions } sessões avaliadas
+} de novo; { $changed ->
+    [0] nada mudou
+    [one] uma mudou
+   *[other] { $changed } mudaram
+}.
+reassessed-answer = { $id }  { $question }: { $before } -> { $after }; pontos-chave ganhos: { $gained }, perdidos: { $lost }
