@@ -31,7 +31,7 @@ class PacingOptions:
     window: float = 30.0
     least: float = 10.0
     pause: float = 0.4
-    glance: float = 0.5
+    glance: float = 0.9
     load: float = 0.5
 
     @property
