@@ -90,7 +90,7 @@ def test_a_worker_that_costs_what_was_said_is_never_behind(cost: float) -> None:
 
 
 def test_a_slow_machine_hears_longer_parts_and_glances_less() -> None:
-    speech = [(4.0, True), (0.8, False)] * 30
+    speech = [(4.0, True), (1.0, False)] * 30
     fast, slow = (planned(PacingOptions(cost=cost), *speech)[0] for cost in (0.5, 10.0))
     assert len(slow) < len(fast) / 3
 
