@@ -89,7 +89,7 @@ def test_playing_takes_as_long_as_it_is_heard(card: SoundCard) -> None:
     started = time.monotonic()
     SoundCardPlayer().play(tone(0.5))
 
-    assert 0.5 < time.monotonic() - started < 2.0
+    assert time.monotonic() - started > 0.5
 
 
 @sound
