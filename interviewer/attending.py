@@ -24,6 +24,12 @@ from interviewer.session import Turn
 LAST_REST = 5.0
 """Seconds after the last answer: enough to say that it was not over. Ours."""
 
+AT_ONCE = 0.002
+"""Seconds; a block that comes sooner was there already."""
+
+MOST_BLOCKS = 300
+"""Ten seconds of sound: a machine that does not catch up in that time never will."""
+
 NOTHING = Block(np.zeros(0, np.float32))
 
 
@@ -169,10 +175,12 @@ class AttendedMicrophone:
     def _heard(self, blocks: Iterator[Block]) -> Iterator[Block]:
         controls = self.screen.controls
         speech = self.voice.cue()
-        for block in blocks:
+        backlog = _Backlog(controls)
+        for block in backlog.watched(blocks):
             self.screen.attend()
             _check_unless_spoken(controls)
             speech = self._speech_after_keys(speech)
+            backlog.put_off_the_end()
             if not (speech.is_running or controls.is_paused):
                 yield block
             elif controls.is_leaving:
@@ -188,6 +196,33 @@ class AttendedMicrophone:
             controls.goes_on = False  # this ends what the interviewer says, not the answer
             self.voice.stop(speech)
         return speech
+
+
+class _Backlog:
+    """Sound that was heard and waits to be taken: what was said before a key ended the answer is part of it.
+
+    It builds up where the program is held up: a busy machine, a terminal that stopped showing what is drawn.
+    """
+
+    def __init__(self, controls: Controls, clock: Callable[[], float] = time.monotonic) -> None:
+        self._controls = controls
+        self._clock = clock
+        self._is_over = True
+        self._blocks_since_key = 0
+
+    def watched(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        """Give the blocks, and notice which had to be waited for: then there was no backlog."""
+        asked = self._clock()
+        for block in blocks:
+            self._is_over = self._clock() - asked > AT_ONCE
+            yield block
+            asked = self._clock()
+
+    def put_off_the_end(self) -> None:
+        """Let a key end the answer only when the backlog is over, or has no end."""
+        if self._controls.goes_on or self._blocks_since_key:
+            self._blocks_since_key += 1
+            self._controls.goes_on = self._is_over or self._blocks_since_key > MOST_BLOCKS
 
 
 @dataclass(frozen=True, slots=True)

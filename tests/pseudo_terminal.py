@@ -49,6 +49,11 @@ class Terminal:
             assert self._read(0.5) or self.program.poll() is None, f"{text!r} did not come:\n{self.unread}"
         self.unread = self.unread[found.end() :]
 
+    def watch(self, meanwhile: subprocess.Popen[bytes]) -> None:
+        """Read what is shown until something else has ended; a terminal that nobody reads holds its program up."""
+        while meanwhile.poll() is None:
+            self._read(0.1)
+
     def press(self, keys: str) -> None:
         """Type."""
         os.write(self.leader, keys.encode())

@@ -181,6 +181,40 @@ def test_the_microphone_is_deaf_while_the_question_is_repeated() -> None:
     assert heard[-1] == 18, "the second Enter ends the answer, the first one the interviewer"
 
 
+@dataclass
+class Lagging(Slow):
+    """Deliver the first blocks at once, as a microphone does that was not listened to for a while."""
+
+    backlog: int = 15
+
+    def _late(self, block: Block) -> Block:
+        return block if block.samples[0] < self.backlog else super()._late(block)
+
+
+def test_what_was_said_before_the_key_is_heard_even_where_the_program_lags_behind() -> None:
+    screen = FakeScreen(at={5: "\n"})
+    blocks = [Block(np.full(512, number, np.float32)) for number in range(20)]
+    heard = []
+    with AttendedMicrophone(Lagging(blocks), AttendedVoice(FakeVoice(), screen), screen).listen() as stream:
+        for block in stream:
+            heard.append(int(block.samples[0]))
+            if screen.controls.goes_on:
+                break
+    assert heard[-1] == 15
+
+
+def test_a_machine_that_never_catches_up_ends_the_answer_all_the_same() -> None:
+    screen = FakeScreen(at={5: "\n"})
+    microphone = FakeMicrophone.hearing(silence(60.0))
+    heard = 0
+    with AttendedMicrophone(microphone, AttendedVoice(FakeVoice(), screen), screen).listen() as stream:
+        for _ in stream:
+            heard += 1
+            if screen.controls.goes_on:
+                break
+    assert heard == pytest.approx(305, abs=2)
+
+
 def test_skipping_leaves_the_answer_in_the_middle() -> None:
     with pytest.raises(Skipped):
         Ear(FakeScreen(at={5: "s"})).heard()

@@ -49,9 +49,11 @@ class SoundCard:
         ):
             while not os.fstat(file.fileno()).st_size:
                 time.sleep(0.02)
-            yield recordings
-            time.sleep(0.3)
-            recorder.terminate()
+            try:
+                yield recordings
+                time.sleep(0.3)
+            finally:
+                recorder.terminate()
             recorder.wait()
             file.seek(0)
             sound = file.read()
@@ -68,6 +70,10 @@ class SoundCard:
         self._control("load-module", "module-null-sink", f"sink_name={name}", "rate=48000", "channels=2")
         if name == "room":
             self._control("set-default-source", "room.monitor")
+
+    def let_the_room_hear_the_speaker(self) -> None:
+        """Put the microphone beside the loudspeaker."""
+        self._control("load-module", "module-loopback", "source=speaker.monitor", "sink=room", "latency_msec=10")
 
     def _control(self, *arguments: str) -> str:
         command = ["pactl", *arguments]
