@@ -108,9 +108,9 @@ def test_where_nobody_answers_nothing_is_fetched() -> None:
 
 
 def test_waiting_times_follow_the_speed_of_the_machine() -> None:
-    assert waiting_time("small", 120.0) == pytest.approx(25.0)
-    assert waiting_time("small", 240.0) == pytest.approx(12.5)
-    assert waiting_time("somebody/s-model", 120.0) is None
+    assert waiting_time("small", 200.0) == pytest.approx(30.0)
+    assert waiting_time("small", 400.0) == pytest.approx(15.0)
+    assert waiting_time("somebody/s-model", 200.0) is None
     assert WORK.keys() <= MEGABYTES.keys()
 
 
