@@ -260,7 +260,7 @@ class _PortAudio:
         with self._lock:
             self._streams += 1
         try:
-            with getattr(sounddevice, kind)(
+            stream = getattr(sounddevice, kind)(
                 device=device.index,
                 samplerate=device.sample_rate,
                 # A stereo microphone may be silent on one side; two are what every system converts.
@@ -270,7 +270,8 @@ class _PortAudio:
                 latency=LATENCY,
                 callback=callback,
                 finished_callback=finished,
-            ):
+            )
+            with _running(stream):
                 yield
         except sounddevice.PortAudioError as error:
             self.is_stale = True
@@ -279,6 +280,17 @@ class _PortAudio:
         finally:
             with self._lock:
                 self._streams -= 1
+
+
+@contextmanager
+def _running(stream: Any) -> Iterator[None]:
+    """Let a stream run; in the end it is broken off: stopping would wait for a device that may be gone, for ever."""
+    try:
+        stream.start()
+        yield
+    finally:
+        stream.abort()
+        stream.close()
 
 
 _portaudio = _PortAudio()
