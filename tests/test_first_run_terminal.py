@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from interviewer.settings import Settings, read
-from tests.pseudo_terminal import terminal
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+from tests.pseudo_terminal import terminal
 
 PRACTICE = (sys.executable, "-m", "interviewer", "practice", "--device", "no such microphone")
 

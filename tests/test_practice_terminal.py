@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from audio.recording import Recording
-from tests.pseudo_terminal import Terminal, terminal
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+from tests.pseudo_terminal import Terminal, terminal
 
 RECORDING = Path(__file__).parent / "recordings" / "pauses-en.flac"
 FIRST, SECOND = "drift", "canary"
