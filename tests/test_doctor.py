@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.virtual_sound import virtual_sound_card
+
 
 def doctor(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Check a machine without the microphone that is named, so that nothing is played and nobody is recorded."""
@@ -39,3 +43,16 @@ def test_in_lines_what_does_not_work_comes_with_its_repair(tmp_path: Path) -> No
     assert any(line.startswith("Disk           works: ") for line in lines)
     assert lines[-1] == "Not everything works."
     assert all(len(line) <= 80 for line in lines)
+
+
+@pytest.mark.sound
+def test_a_loudspeaker_that_the_microphone_hears_is_noticed() -> None:
+    with virtual_sound_card() as card:
+        card.let_the_room_hear_the_speaker()
+        command = [sys.executable, "-m", "interviewer", "doctor", "--model", "micro", "--json"]
+        ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    checks = {check["check"]: check for check in json.loads(ended.stdout)["checks"]}
+    assert "Headphones" in checks["echo"]["message"]
+    assert "pure silence" in checks["level"]["message"], "a null sink has no noise"
+    assert checks["speaker"]["works"]
+    assert ended.returncode == 1
