@@ -55,6 +55,7 @@ LAYERS = (
     ("index", "erasing"),
     ("web",),
     ("attending", "live_page", "live_screen", "checkup", "checks", "first_run"),
+    ("equipment",),
     ("wiring",),
     ("commandline", "commands"),
     ("cli", "__main__"),

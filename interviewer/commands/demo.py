@@ -18,8 +18,9 @@ QUESTIONS = ("model-and-concept-drift", "canary-vs-blue-green", "production-mode
 def command(language: str | None, *, as_json: bool) -> None:
     """Hold the demonstration."""
     from interviewer.commands.running import run
+    from interviewer.equipment import DEMONSTRATION
     from interviewer.selection import find
-    from interviewer.wiring import DEMONSTRATION, Setup, bank_of
+    from interviewer.wiring import Setup, bank_of
 
     language = language or default_language()
     bank = bank_of(None, language)

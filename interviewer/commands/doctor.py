@@ -42,9 +42,9 @@ def command(language: str | None, model: str | None, device: str | None, *, as_j
 def _findings(language: str | None, model: str | None, device: str | None, *, as_json: bool) -> Iterator[Finding]:
     from dataclasses import replace
 
+    from interviewer.equipment import checks_for
     from interviewer.settings import current, default_language, default_model
     from interviewer.terminal import is_interactive
-    from interviewer.wiring import checks_for
 
     def ask() -> bool:
         if as_json or not is_interactive():

@@ -33,7 +33,7 @@ def set_up_once(language: str | None, model: str | None, device: str | None) -> 
 
     What was named on the command line is likely; a model that was named is not asked for. Says whether one was.
     """
-    from interviewer.wiring import first_run
+    from interviewer.equipment import first_run
 
     path = settings_path()
     if path.exists():

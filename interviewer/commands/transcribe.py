@@ -21,7 +21,7 @@ from interviewer.settings import default_language
 def command(files: tuple[Path, ...], language: str | None, model: str | None, *, as_json: bool) -> None:
     """Write down what is said in each file."""
     from audio.recording import Recording
-    from interviewer.wiring import transcriber_for
+    from interviewer.equipment import transcriber_for
 
     transcriber = transcriber_for(model)
     documents = []
