@@ -152,7 +152,7 @@ def _sentences(references: Sequence[str], language: str) -> list[str]:  # noqa: 
 
 
 def _graded(language: str) -> Iterator[dict[str, Any]]:
-    path = TESTS / "development_answers" / f"{language}.jsonl"
+    path = TESTS / "development_answers" / f"first-{language}.jsonl"
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 

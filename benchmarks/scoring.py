@@ -5,6 +5,9 @@
 FOLDER (or $GRADED_ANSWERS) holds `mohler.csv`, `saf_en.csv`, `pt_asag.csv` (columns question_id, question, reference
 with " ||| " between several, answer, score_0_1). They are not part of this repository: their licences differ, and
 nothing was fitted on them. Without FOLDER those rows are left out.
+
+Our own answers are by two authors, both blind to the banks' phrasings, and the coefficients were fitted on both: the
+rows "fitted on the other author" say what a stranger may expect, the rows "as shipped" what was reached in the fitting.
 """
 
 from __future__ import annotations
@@ -22,12 +25,17 @@ from typing import Any
 
 import numpy as np
 from attacks import attacks, garbled
+from fit_scoring import AUTHORS, fitted
 
 from audio.transcript import Transcript
 from content.bank import Bank, Question
 from content.deriving import with_key_points
+from content.languages import language
 from content.loading import shipped_bank
 from interviewer.assessing.assessor import Assessor
+from interviewer.assessing.coefficients import Coefficients
+from interviewer.assessing.fillers import FillerFinder
+from interviewer.assessing.reading import Reading
 from interviewer.assessment import Assessment
 from interviewer.session import Answer
 
@@ -55,7 +63,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="measure the scoring")
     parser.add_argument("--graded", type=Path, default=os.environ.get("GRADED_ANSWERS"))
     parser.add_argument("--sample", type=int, default=0, help="answers of each graded set, 0 for all")
-    parser.add_argument("--development", type=Path, default=ANSWERS, help="folder with en.jsonl and pt-BR.jsonl")
+    parser.add_argument("--development", type=Path, default=ANSWERS, help="folder of our own answers")
     options = parser.parse_args()
     for line in lines(options):
         print(line, flush=True)
@@ -72,8 +80,8 @@ def lines(options: argparse.Namespace) -> Iterator[str]:
         assess = _assess_with(Assessor(bank))
         yield f"\nattacks, {language} | deserves | naive | mean | most | above 40"
         yield from _attack_lines(bank, assess)
-        yield f"\ndevelopment answers, {language}"
-        yield from _development_lines(bank, assess, options.development / f"{language}.jsonl")
+        yield from _filler_lines(language, options.development / f"fillers-{language}.jsonl")
+    yield from _author_lines(options.development)
 
 
 def _assess_with(assessor: Assessor) -> Assess:
@@ -152,20 +160,38 @@ def _attack_lines(bank: Bank, assess: Assess) -> Iterator[str]:
         yield f"{attack.name} | {attack.earns} | {measured}"
 
 
-def _development_lines(bank: Bank, assess: Assess, path: Path) -> Iterator[str]:
-    data = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def _author_lines(folder: Path) -> Iterator[str]:
+    """Measure each author's answers as shipped, and with what was fitted on the other author alone."""
+    readings = {language: Reading(shipped_bank(language)) for language in LANGUAGES}
+    for author in AUTHORS:
+        other = fitted(readings, [one for one in AUTHORS if one != author])
+        for language in LANGUAGES:
+            data = _json_lines(folder / f"{author}-{language}.jsonl")
+            yield f"\nanswers of the {author} author, {language}, as shipped"
+            yield from _development_lines(readings[language].bank, data, None)
+            yield "the same, fitted on the other author"
+            yield from _judged_lines(readings[language].bank, data, other[language])
+
+
+def _json_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _judged_lines(bank: Bank, data: Sequence[dict[str, Any]], fit: Coefficients | None) -> Iterator[str]:
+    assess = _assess_with(Assessor(bank, fit))
     answers = [(bank.question(one["question_id"]), one) for one in data]
-    for question in {question.id: question for question, _ in answers}.values():
-        assess(question, "warm up")
-    start = time.process_time()
     found = [assess(question, one["text"]) for question, one in answers]
-    milliseconds = 1000.0 * (time.process_time() - start) / len(answers)
     yield _points_line(answers, found)
     yield from _level_lines(data, found)
-    if any("fillers" in one for one in data):
-        yield _fillers_line(data, found)
+
+
+def _development_lines(bank: Bank, data: Sequence[dict[str, Any]], fit: Coefficients | None) -> Iterator[str]:
+    yield from _judged_lines(bank, data, fit)
+    assess = _assess_with(Assessor(bank, fit))
+    answers = [(bank.question(one["question_id"]), one) for one in data]
     yield f"garbled strong answers cost | {_garbling_cost(answers, assess):.1f} points"
-    yield f"time | {milliseconds:.1f} ms an answer (naive: {_naive_milliseconds(answers):.1f} ms)"
+    milliseconds = _milliseconds(answers, assess)
+    yield f"time | {milliseconds:.1f} ms an answer (naive: {_milliseconds(answers, _naive):.1f} ms)"
 
 
 def _points_line(answers: Answers, found: Sequence[Assessment]) -> str:
@@ -189,14 +215,20 @@ def _level_lines(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) ->
         yield f"{level} | mean {mean:.1f} (wanted {wanted:.1f}) | {inside} of {len(pairs)} inside their range"
 
 
-def _fillers_line(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) -> str:
-    """Compare with marked spans (`"fillers": [[start_word, end_word], ...]`); only the same span counts."""
+def _filler_lines(language: str, path: Path) -> Iterator[str]:
+    precision, recall, f1, marked = filler_rates(language, _json_lines(path))
+    yield f"\nfiller words, {language} | precision {precision:.2f} | recall {recall:.2f} | F1 {f1:.2f} | {marked} marked"
+
+
+def filler_rates(code: str, data: Sequence[dict[str, Any]]) -> tuple[float, float, float, int]:
+    """Give precision, recall, F1 and the number of the spans that a third person marked; only the same span counts."""
+    finder = FillerFinder(language(code))
     right = named = marked = 0
-    for one, assessment in zip(data, found, strict=True):
-        ours = {(filler.start_word, filler.end_word) for filler in assessment.delivery.fillers}
-        theirs = {(start, end) for start, end in one.get("fillers", ())}
+    for one in data:
+        ours = {(filler.start_word, filler.end_word) for filler in finder.fillers(Transcript(one["text"]))}
+        theirs = {(filler["start_word"], filler["end_word"]) for filler in one["fillers"]}
         right, named, marked = right + len(ours & theirs), named + len(ours), marked + len(theirs)
-    return f"fillers | precision {right / max(named, 1):.2f} | recall {right / max(marked, 1):.2f} | {marked} marked"
+    return right / max(named, 1), right / max(marked, 1), 2.0 * right / max(named + marked, 1), marked
 
 
 def _garbling_cost(answers: Answers, assess: Assess) -> float:
@@ -210,10 +242,17 @@ def _garbling_cost(answers: Answers, assess: Assess) -> float:
     return float(np.mean(costs))
 
 
-def _naive_milliseconds(answers: Answers) -> float:
+def _naive(question: Question, text: str) -> float:
+    return naive_cosine(question.reference_answers, text)
+
+
+def _milliseconds(answers: Answers, judge: Callable[[Question, str], object]) -> float:
+    """Measure one thread's time an answer; what is learnt once a question is left out."""
+    for question in {question.id: question for question, _ in answers}.values():
+        judge(question, "warm up")
     start = time.process_time()
     for question, one in answers:
-        naive_cosine(question.reference_answers, one["text"])
+        judge(question, one["text"])
     return 1000.0 * (time.process_time() - start) / len(answers)
 
 

@@ -26,6 +26,7 @@ class GateOptions:
     listed: share of small words under which words are merely listed; enough: words that this needs.
     disorder: naturalness under which words are in disorder, for a long text; leeway: how much less for a short one.
     ordered: words that this needs. keywords: share of the words that must be the subject's, for either.
+    sums: share of numbers and single letters from which a text is a calculation, which has no order of words.
     fresh: share of new four-word runs under which an answer repeats itself; enough_runs: runs that this needs.
     """
 
@@ -35,7 +36,8 @@ class GateOptions:
     listed: float = 0.12
     enough: int = 15
     keywords: float = 0.5
-    disorder: float = 0.12
+    sums: float = 0.3
+    disorder: float = 0.15
     leeway: float = 0.9
     ordered: int = 20
     fresh: float = 0.6
@@ -86,7 +88,8 @@ class Gates:
         """
         pieces = self.reader.pieces(text)
         small = sum(self.reader.is_stop(piece) for piece in pieces) / max(len(pieces), 1)
-        if about < self.options.keywords:
+        signs = sum(len(piece.word) == 1 or not piece.word.isalpha() for piece in pieces)
+        if about < self.options.keywords or signs > self.options.sums * len(pieces):
             return False
         if len(pieces) >= self.options.enough and small < self.options.listed:
             return True

@@ -35,8 +35,8 @@ class MatchingOptions:
 
     windows: tuple[int, int] = (8, 12)
     hit: float = 0.7
-    covered: float = 0.5
-    partly: float = 0.35
+    covered: float = 0.4
+    partly: float = 0.28
     fewest: int = 2
     clear: float = 0.55
     verbatim: float = 0.7
