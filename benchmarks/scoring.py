@@ -28,9 +28,9 @@ from attacks import attacks, garbled
 from fit_scoring import AUTHORS, fitted
 
 from audio.transcript import Transcript
+from content import languages
 from content.bank import Bank, Question
 from content.deriving import with_key_points
-from content.languages import language
 from content.loading import shipped_bank
 from interviewer.assessing.assessor import Assessor
 from interviewer.assessing.coefficients import Coefficients
@@ -217,12 +217,12 @@ def _level_lines(data: Sequence[dict[str, Any]], found: Sequence[Assessment]) ->
 
 def _filler_lines(language: str, path: Path) -> Iterator[str]:
     precision, recall, f1, marked = filler_rates(language, _json_lines(path))
-    yield f"\nfiller words, {language} | precision {precision:.2f} | recall {recall:.2f} | F1 {f1:.2f} | {marked} marked"
+    yield f"\nfillers, {language} | precision {precision:.2f} | recall {recall:.2f} | F1 {f1:.2f} | {marked} spans"
 
 
 def filler_rates(code: str, data: Sequence[dict[str, Any]]) -> tuple[float, float, float, int]:
     """Give precision, recall, F1 and the number of the spans that a third person marked; only the same span counts."""
-    finder = FillerFinder(language(code))
+    finder = FillerFinder(languages.language(code))
     right = named = marked = 0
     for one in data:
         ours = {(filler.start_word, filler.end_word) for filler in finder.fillers(Transcript(one["text"]))}
