@@ -96,7 +96,7 @@ DEMONSTRATION = (
     Script(
         "interviewer/demonstration/en/model-and-concept-drift.flac",
         "en",
-        "gmw/en-us+f1",
+        "gmw/en-us+m3",
         155,
         (
             "In general, the performance of the model changes over time because users behave differently.",
@@ -114,21 +114,21 @@ DEMONSTRATION = (
     Script(
         "interviewer/demonstration/en/canary-vs-blue-green.flac",
         "en",
-        "gmw/en-us+f1",
-        160,
+        "gmw/en-us+m3",
+        163,
         (
-            "We use canary deployment and blue green deployment to reduce the risk.",
             "Canary deployment means sending five percent of the traffic to the new version.",
             "If the error rate is stable, we send twenty percent, and then fifty percent, and then everyone.",
-            "In blue green deployment there are two environments.",
-            "To be honest, I would say that canary deployment is better.",
+            "Only a few users see the errors.",
+            "In my experience, canary deployment is a good choice for a small team.",
+            "To be honest, I do not know much about blue green deployment.",
         ),
     ),
     Script(
         "interviewer/demonstration/en/production-model-troubleshooting.flac",
         "en",
-        "gmw/en-us+f1",
-        145,
+        "gmw/en-us+m3",
+        150,
         (
             "Um, how do I say this.",
             2.1,
@@ -152,7 +152,7 @@ DEMONSTRATION = (
         "interviewer/demonstration/pt-BR/model-and-concept-drift.flac",
         "pt-BR",
         "roa/pt-br+f1",
-        150,
+        160,
         (
             "Em geral, o desempenho do modelo muda com o tempo porque os dados mudam.",
             "Na deriva do modelo, os dados de produção são diferentes dos dados de treinamento.",
@@ -183,7 +183,7 @@ DEMONSTRATION = (
         "interviewer/demonstration/pt-BR/production-model-troubleshooting.flac",
         "pt-BR",
         "roa/pt-br+f1",
-        155,
+        160,
         (
             "Bom, hã, houve um incidente com o modelo em produção no ano passado.",
             2.1,
