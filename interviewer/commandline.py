@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -105,7 +106,7 @@ def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         return _with_nearest(words("usage-no-such-option", name=error.option_name), error.possibilities)
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return _with_nearest(words("usage-no-such-command", name=error.command_name), error.possibilities)
+        return _with_nearest(words("usage-no-such-command", name=error.command_name), _nearest_commands(error))
     if isinstance(error, click.MissingParameter):
         return words("usage-missing", name=_name(error))
     if isinstance(error, click.BadParameter):
@@ -113,6 +114,12 @@ def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return words("usage-option-misused", name=error.option_name)
     return error.format_message()
+
+
+def _nearest_commands(error: click.exceptions.NoSuchCommand) -> list[str]:
+    # Click looks among the commands that are imported, and ours are not.
+    group = error.ctx.command if error.ctx else None
+    return get_close_matches(error.command_name, group.names if isinstance(group, Group) else ())
 
 
 def _with_nearest(line: str, possibilities: list[str] | None) -> str:
