@@ -6,6 +6,7 @@ import io
 import sys
 import time
 import wave
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,6 +82,16 @@ def test_a_higher_rate_is_faster() -> None:
     )
 
     assert slow.duration > 1.3 * fast.duration
+
+
+def test_a_text_is_always_spoken_at_the_rate_that_was_asked_for() -> None:
+    """pyttsx3's espeak driver forgot the rate in one of fifteen utterances."""
+    process = SpeechProcess()
+
+    with ThreadPoolExecutor() as threads:
+        spoken = list(threads.map(process.speak, [Request("", text="Hello there.", rate=120)] * 20))
+
+    assert len({len(recording.samples) for recording in spoken}) == 1
 
 
 def test_a_long_text_is_spoken_to_its_end() -> None:
