@@ -24,10 +24,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from attacks import attacks, garbled
-from fit_scoring import AUTHORS, fitted
 
 from audio.transcript import Transcript
+from benchmarks.attacks import attacks, garbled
+from benchmarks.fit_scoring import AUTHORS, fitted
 from content import languages
 from content.bank import Bank, Question
 from content.deriving import with_key_points
