@@ -48,6 +48,29 @@ def select(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
     return tuple(sorted(drawn, key=lambda question: (_gentleness(question), bank.questions.index(question))))
 
 
+def across(banks: Sequence[Bank]) -> Bank:
+    """Give one bank with the questions of all of them; of questions with the same id the first stays.
+
+    Raises InterviewerError where their languages differ.
+    """
+    first, *others = banks
+    if any(other.language != first.language for other in others):
+        raise InterviewerError("banks-in-two-languages", banks=", ".join(bank.title for bank in banks))
+    if not others:
+        return first
+    questions: dict[str, Question] = {}
+    for question in (question for bank in banks for question in bank.questions):
+        questions.setdefault(question.id, question)
+    return Bank(
+        name="+".join(bank.name for bank in banks),
+        title=" + ".join(bank.title for bank in banks),
+        language=first.language,
+        questions=tuple(questions.values()),
+        glossary=tuple(dict.fromkeys(term for bank in banks for term in bank.glossary)),
+        categories={id: title for bank in reversed(banks) for id, title in bank.categories.items()},
+    )
+
+
 def find(bank: Bank, id: str) -> Question:
     """Give the question with this id. Raises InterviewerError that names the nearest one."""
     try:

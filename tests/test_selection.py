@@ -8,7 +8,7 @@ import pytest
 
 from content.bank import Bank, Question
 from interviewer.errors import InterviewerError
-from interviewer.selection import Wanted, select
+from interviewer.selection import Wanted, across, select
 
 
 def question(id: str, **fields: Any) -> Question:
@@ -69,3 +69,19 @@ def test_filters_that_nothing_passes_say_so() -> None:
     with pytest.raises(InterviewerError) as caught:
         select(BANK, Wanted(difficulties=("hard",), kinds=("behavioural",)))
     assert caught.value.message == "no-question-fits"
+
+
+def test_several_banks_are_practised_as_one() -> None:
+    other = Bank(
+        name="mine", title="Mine", language="en", questions=(question("mine"), question("story")), glossary=("ONNX",)
+    )
+    both = across([BANK, other])
+    assert [one.id for one in both.questions] == ["hard-one", "warm-up", "easy-one", "twin", "story", "mine"]
+    assert both.question("story").category == "behavioural", "the first bank's"
+    assert (both.name, both.glossary) == ("small+mine", ("ONNX",))
+
+
+def test_banks_in_two_languages_are_not_mixed() -> None:
+    with pytest.raises(InterviewerError) as caught:
+        across([BANK, Bank(name="b", title="B", language="pt-BR", questions=())])
+    assert caught.value.message == "banks-in-two-languages"

@@ -12,8 +12,8 @@ import click
 
 from content.bank import Bank, Difficulty, Kind
 from interviewer.commandline import Command, words
-from interviewer.commands.options import bank_option, json_option, language_option, model_option
-from interviewer.selection import DEFAULT_COUNT, Wanted, select
+from interviewer.commands.options import json_option, language_option, model_option
+from interviewer.selection import DEFAULT_COUNT, Wanted, across, select
 
 if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command, help=words("command-practice"))
-@bank_option
+@click.option("--bank", "banks", multiple=True, metavar=words("metavar-bank"), help=words("option-banks"))
 @language_option
 @click.option("--category", "categories", multiple=True, help=words("option-category"))
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(get_args(Kind)), help=words("option-kind"))
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 @click.option("--realtime", is_flag=True, help=words("option-realtime"))
 @model_option
 @json_option
-def command(bank: str | None, language: str | None, limit: float | None, *, as_json: bool, **options: Any) -> None:
+def command(
+    banks: tuple[str, ...], language: str | None, limit: float | None, *, as_json: bool, **options: Any
+) -> None:
     """Hold an interview, and show what was found."""
     from interviewer.commands.running import run
     from interviewer.terminal import is_interactive, libraries_silenced
@@ -58,7 +60,7 @@ def command(bank: str | None, language: str | None, limit: float | None, *, as_j
         if is_live and not as_json and is_interactive():
             _ask_beforehand(language, options)
         seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
-        setup = _setup(bank_of(bank, language), options)
+        setup = _setup(across([bank_of(name, language) for name in banks or (None,)]), options)
         questions = select(setup.bank, _wanted(setup, seed, options))
         if limit is not None:
             questions = tuple(replace(question, time_limit=limit) for question in questions)

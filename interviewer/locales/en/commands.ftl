@@ -28,6 +28,7 @@ metavar-output = FILE
 
 option-lang = Language of the interview, yours unless told otherwise.
 option-bank = Bank of questions: a name or a YAML file; the shipped one unless told otherwise.
+option-banks = Bank of questions: a name or a YAML file; may be given several times. The shipped one unless told otherwise.
 option-model = Whisper model: a size, a hub id, a folder, or micro (see `interviewer download`).
 option-json = Print one JSON document and nothing else.
 option-category = Only questions of this category; may be given several times.

@@ -26,3 +26,4 @@ not-writable = { $path } cannot be written. Give yourself the right to write the
 # Choosing questions
 no-question-fits = No question of “{ $bank }” fits all of these filters. Leave one out, or see `interviewer questions`.
 question-unknown = There is no question { $id }. Did you mean { $nearest }? `interviewer questions` lists them all.
+banks-in-two-languages = These banks are in two languages: { $banks }. Practise one language at a time.

@@ -28,6 +28,7 @@ metavar-output = ARQUIVO
 
 option-lang = Idioma da entrevista (padrão: o seu).
 option-bank = Banco de perguntas: um nome ou um arquivo YAML (padrão: o que vem no programa).
+option-banks = Banco de perguntas: um nome ou um arquivo YAML; pode ser repetida (padrão: o que vem no programa).
 option-model = Modelo Whisper: um tamanho, um id do hub, uma pasta ou micro (veja `interviewer download`).
 option-json = Imprime um documento JSON e mais nada.
 option-category = Só perguntas desta categoria; pode ser repetida.

@@ -26,3 +26,4 @@ not-writable = Não é possível gravar em { $path }. Libere a permissão de esc
 # Escolha de perguntas
 no-question-fits = Nenhuma pergunta de “{ $bank }” passa por todos esses filtros. Tire algum ou veja `interviewer questions`.
 question-unknown = A pergunta { $id } não existe. Você quis dizer { $nearest }? `interviewer questions` lista todas.
+banks-in-two-languages = Esses bancos estão em dois idiomas: { $banks }. Pratique um idioma de cada vez.
