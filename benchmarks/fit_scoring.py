@@ -1,6 +1,6 @@
 """Fit the coefficients of the scoring on our own development answers, and write them down with their origin.
 
-    python benchmarks/fit_scoring.py --output interviewer/assessing/coefficients.json
+    python -m benchmarks.fit_scoring --output interviewer/assessing/coefficients.json
 
 The answers were written by two authors who had not seen the banks' phrasings. Each is used as it is and in mixtures
 that a person might say too: between talk about something else, and as an answer to another question. Weights are never

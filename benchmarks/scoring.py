@@ -1,6 +1,6 @@
 """The table of the scoring: beside naive TF-IDF, on answers that others graded, under attack, on our own answers.
 
-    python benchmarks/scoring.py --graded FOLDER
+    python -m benchmarks.scoring --graded FOLDER
 
 FOLDER (or $GRADED_ANSWERS) holds `mohler.csv`, `saf_en.csv`, `pt_asag.csv` (columns question_id, question, reference
 with " ||| " between several, answer, score_0_1). They are not part of this repository: their licences differ, and
