@@ -17,7 +17,8 @@ FORMAT = 1
 when an older file is read. Anything else needs one, a line of history, and an upgrade.
 
 1: the first. Later: `answer.original`, None where nobody corrected the transcript;
-`answer.premature_ends`, 0; `answer.voice` and what comes of it, None.
+`answer.premature_ends`, 0; `answer.voice` and what comes of it, None; `answer.follow_ups`, none; `turn.hinted`, false;
+`turn.self_rating`, None; `plan`, None.
 """
 
 Document = dict[str, Any]

@@ -12,8 +12,26 @@ from audio.recording import Stretch
 from audio.transcript import Transcript
 from content.bank import Question
 from interviewer.assessment import Assessment
+from interviewer.scale import Band
 
 Mode = Literal["practice", "real", "rehearse"]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question asked after an answer; what is said to it belongs to the same answer and counts towards its question.
+
+    start_word: index of the first word said to it, len(words) if nothing was.
+    at: second of the recording at which it was asked, None for a typed answer.
+    key_point: index of the key point that it is about, None for a part of the story.
+    score_before: of the answer without it, 0 to 100.
+    """
+
+    prompt: str
+    start_word: int
+    at: float | None = None
+    key_point: int | None = None
+    score_before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +45,7 @@ class Answer:
     original: what the recogniser heard, where the candidate corrected `transcript`; None for an untouched one.
     premature_ends: how often it was taken for finished and the candidate was not done.
     voice: how it sounded, None for a typed answer and for sessions of before this was measured.
+    follow_ups: what was asked meanwhile, in this order.
     """
 
     transcript: Transcript
@@ -38,6 +57,7 @@ class Answer:
     original: Transcript | None = None
     premature_ends: int = 0
     voice: Voice | None = None
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +66,8 @@ class Turn:
 
     number: the question's place in the session, from 1. take: 1 for the first attempt at it.
     question: as it was asked, whatever becomes of the bank. asked_at: with time zone.
+    hinted: whether the candidate looked at the hint. self_rating: what the candidate took the answer for before the
+    score was shown, None where that was not asked or not said.
     """
 
     number: int
@@ -54,6 +76,22 @@ class Turn:
     asked_at: datetime
     answer: Answer
     assessment: Assessment
+    hinted: bool = False
+    self_rating: Band | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a session was to be, so that a broken-off one can be taken up again.
+
+    questions: ids in the order of asking. think, limit: seconds for every question, None for each question's own.
+    ladder: seconds of one take after another, () for one take a question.
+    """
+
+    questions: tuple[str, ...]
+    think: float | None = None
+    limit: float | None = None
+    ladder: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +101,7 @@ class Session:
     id: also the folder's name. bank: its name. model: the speech model's name, "" where answers are typed.
     seed: what the questions were drawn with.
     demonstration: recorded answers were played; it stays outside trends and schedule.
+    plan: None for sessions of before plans were kept.
     """
 
     id: str
@@ -74,6 +113,7 @@ class Session:
     seed: int = 0
     turns: tuple[Turn, ...] = ()
     demonstration: bool = False
+    plan: Plan | None = None
 
     @property
     def final_turns(self) -> tuple[Turn, ...]:
