@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
 
 from content.bank import Kind
 from interviewer.scale import (
@@ -114,6 +115,21 @@ class Filler:
 
 PausePlace = Literal["between", "inside", "before_term"]
 
+Switchable = Literal["fillers", "hedges", "pauses", "pace", "pitch", "loudness", "latency", "timing"]
+SWITCHABLE: tuple[Switchable, ...] = get_args(Switchable)
+"""Measures that the candidate can switch off. "latency" is also the time to the first key point; "timing" is how well
+an answer's length fits the question."""
+
+_FIELDS: dict[Switchable, tuple[str, ...]] = {
+    "fillers": ("fillers",),
+    "hedges": ("hedges",),
+    "pauses": ("pauses",),
+    "pitch": ("pitch", "pitch_spread"),
+    "loudness": ("loudness", "loudness_spread"),
+    "latency": ("response_latency", "time_to_first_point"),
+}
+"""What they are stored in. Pace and timing are computed, and ask whether they are switched off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pause:
@@ -134,7 +150,7 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How it was said. None stands for "not measured" (a typed answer has no seconds).
+    """How it was said. None stands for "not measured" (a typed answer has no seconds, a measure was switched off).
 
     duration: seconds from the first word's beginning to the last word's end.
     speaking: seconds of those in which there was a voice.
@@ -144,6 +160,7 @@ class Delivery:
     fillers: words, and sounds that carry none; there were at least so many.
     pitch: median, Hz. pitch_spread: standard deviation, semitones.
     loudness: mean, dB relative to full scale, as the microphone gave it. loudness_spread: standard deviation, dB.
+    without: measures that the candidate has switched off; neither shown nor counted.
     """
 
     words: int
@@ -152,43 +169,52 @@ class Delivery:
     response_latency: float | None = None
     time_to_first_point: float | None = None
     pauses: tuple[Pause, ...] | None = None
-    fillers: tuple[Filler, ...] = ()
-    hedges: tuple[Filler, ...] = ()
+    fillers: tuple[Filler, ...] | None = ()
+    hedges: tuple[Filler, ...] | None = ()
     pitch: float | None = None
     pitch_spread: float | None = None
     loudness: float | None = None
     loudness_spread: float | None = None
+    without: tuple[Switchable, ...] = ()
+
+    def leaving_out(self, without: Collection[Switchable]) -> Delivery:
+        """Give it as if these had never been measured."""
+        switched_off = tuple(measure for measure in SWITCHABLE if measure in without)
+        nothing: dict[str, Any] = {name: None for measure in switched_off for name in _FIELDS.get(measure, ())}
+        return replace(self, **nothing, without=switched_off)
 
     @property
     def sounds(self) -> tuple[Filler, ...]:
         """The fillers that carry no word."""
-        return tuple(filler for filler in self.fillers if filler.source == "sound")
+        return tuple(filler for filler in self.fillers or () if filler.source == "sound")
 
     @property
     def speech_rate(self) -> float | None:
         """Words per minute, pauses included."""
-        return _per_minute(self.words, self.duration)
+        return None if "pace" in self.without else _per_minute(self.words, self.duration)
 
     @property
     def articulation_rate(self) -> float | None:
         """Words per minute, pauses left out."""
-        return _per_minute(self.words, self.speaking)
+        return None if "pace" in self.without else _per_minute(self.words, self.speaking)
 
     @property
     def fillers_per_minute(self) -> float | None:
         """Fillers per minute, pauses included."""
-        return _per_minute(len(self.fillers), self.duration)
+        return None if self.fillers is None else _per_minute(len(self.fillers), self.duration)
 
     @property
     def score(self) -> float | None:
-        """How fluent it was, 0 to 100: the mean of fillers and long pauses; None where no times are known."""
+        """How fluent it was, 0 to 100: the mean of fillers and long pauses; None where neither was measured."""
         if not self.duration:
             return None
-        parts = [falling(60.0 * len(self.fillers) / self.duration, *FILLERS)]
+        parts = []
+        if self.fillers is not None:
+            parts.append(falling(60.0 * len(self.fillers) / self.duration, *FILLERS))
         if self.pauses is not None:
             long = sum(pause.duration >= LONG_PAUSE for pause in self.pauses)
             parts.append(falling(60.0 * long / self.duration, *LONG_PAUSES))
-        return round(sum(parts) / len(parts), 1)
+        return round(sum(parts) / len(parts), 1) if parts else None
 
 
 def _per_minute(count: int, seconds: float | None) -> float | None:
@@ -307,8 +333,8 @@ class Assessment:
 
     @property
     def timing(self) -> float | None:
-        """How well the length fits the question, 0 to 100; None where no times are known."""
-        if self.delivery.duration is None:
+        """How well the length fits the question, 0 to 100; None where that was not measured."""
+        if self.delivery.duration is None or "timing" in self.delivery.without:
             return None
         shortest, longest = LENGTHS[self.kind]
         return round(fitting(self.delivery.duration, shortest, max(longest, self.time_limit)), 1)

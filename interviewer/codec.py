@@ -18,7 +18,7 @@ when an older file is read. Anything else needs one, a line of history, and an u
 
 1: the first. Later: `answer.original`, None where nobody corrected the transcript;
 `answer.premature_ends`, 0; `answer.voice` and what comes of it, None; `answer.follow_ups`, none; `turn.hinted`, false;
-`turn.self_rating`, None; `plan`, None.
+`turn.self_rating`, None; `plan`, None; `without`, of a session and of a delivery, nothing.
 """
 
 Document = dict[str, Any]

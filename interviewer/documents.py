@@ -57,7 +57,7 @@ def score_document(question_id: str, assessment: Assessment) -> Document:
         "content": assessment.content,
         "coverage": _rounded(assessment.coverage),
         "key_points": [_match(match) for match in assessment.matches],
-        "fillers": [_filler(filler) for filler in assessment.delivery.fillers],
+        "fillers": [_filler(filler) for filler in assessment.delivery.fillers or ()],
         "structure": plain(assessment.structure),
         "flags": [flag.name for flag in assessment.flags],
         "basis": assessment.basis,

@@ -252,7 +252,7 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         doubts=doubts(said),
         mishearings=mishearings(answer.transcript, assessment),
         timeline=timeline(answer, assessment, (waveforms or {}).get(answer.audio or "", ())),
-        pace=pace(answer.transcript, words),
+        pace=None if "pace" in assessment.delivery.without else pace(answer.transcript, words),
         points=points(question, assessment, words),
         claims=claims(question, assessment),
         concerns=concerns(assessment, words),

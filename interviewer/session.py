@@ -11,7 +11,7 @@ from audio.prosody import Voice
 from audio.recording import Stretch
 from audio.transcript import Transcript
 from content.bank import Question
-from interviewer.assessment import Assessment
+from interviewer.assessment import Assessment, Switchable
 from interviewer.scale import Band
 
 Mode = Literal["practice", "real", "rehearse"]
@@ -101,7 +101,7 @@ class Session:
     id: also the folder's name. bank: its name. model: the speech model's name, "" where answers are typed.
     seed: what the questions were drawn with.
     demonstration: recorded answers were played; it stays outside trends and schedule.
-    plan: None for sessions of before plans were kept.
+    plan: None for sessions of before plans were kept. without: measures that the candidate had switched off.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Session:
     turns: tuple[Turn, ...] = ()
     demonstration: bool = False
     plan: Plan | None = None
+    without: tuple[Switchable, ...] = ()
 
     @property
     def final_turns(self) -> tuple[Turn, ...]:

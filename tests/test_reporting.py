@@ -169,7 +169,7 @@ def test_portuguese_has_rates_of_its_own() -> None:
 
 
 def test_two_fillers_in_five_seconds_are_not_judged() -> None:
-    fillers = samples.spoken_turn().assessment.delivery.fillers[:2]
+    fillers = (samples.spoken_turn().assessment.delivery.fillers or ())[:2]
 
     def reading(seconds: float) -> str | None:
         rows = measures(Delivery(10, seconds, seconds, fillers=fillers), samples.DRIFT, ENGLISH)

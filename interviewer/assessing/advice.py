@@ -97,7 +97,7 @@ class Adviser:
         delivery = found.delivery
         if any(flag.name == "too_short" for flag in found.flags):
             yield from self._tips("too_short")
-        if delivery.duration is not None and delivery.duration > found.time_limit:
+        if found.timing is not None and delivery.duration is not None and delivery.duration > found.time_limit:
             yield from self._tips("too_long")
         norm = self.language.norm("fillers_per_minute")
         if norm and delivery.fillers_per_minute is not None and delivery.fillers_per_minute >= norm.high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,7 +25,7 @@ from interviewer.assessing.structure import StructureFinder
 from interviewer.assessing.subject import Subjects
 from interviewer.assessing.suspicions import Circumstances, Suspicions
 from interviewer.assessing.wrong_claims import WrongClaimFinder
-from interviewer.assessment import Assessment, Match
+from interviewer.assessment import Assessment, Match, Switchable
 from interviewer.localization import words_in
 from interviewer.session import Answer
 
@@ -45,10 +45,14 @@ class Content:
 
 
 class Assessor:
-    """Assess answers to the questions of one bank; what is learnt from the bank is learnt at the first answer."""
+    """Assess answers to the questions of one bank; what is learnt from the bank is learnt at the first answer.
 
-    def __init__(self, bank: Bank, fitted: Coefficients | None = None) -> None:
+    without: measures that the candidate has switched off; what is found does not hold them, so nothing can show them.
+    """
+
+    def __init__(self, bank: Bank, fitted: Coefficients | None = None, *, without: Collection[Switchable] = ()) -> None:
         self.bank = bank
+        self.without = without
         self.fitted = fitted or coefficients.shipped(bank.language)
         self.words = words_in(bank.language)
 
@@ -58,7 +62,7 @@ class Assessor:
         content = self._content(question, said)
         found = Assessment(
             content.matches,
-            delivery(answer, content.matches, self._fillers, self._terms(question)),
+            delivery(answer, content.matches, self._fillers, self._terms(question)).leaving_out(self.without),
             structure=self._structure.find(said, question.asks_for) if question.asks_for and said else None,
             wrong_claims=content.wrong,
             flags=self._suspicions.flags(self._circumstances(question, said, content)),
@@ -129,6 +133,8 @@ class Assessor:
         )
         if content.heard.repairs:
             parts.append(self.words("basis-repairs", repairs=len(content.heard.repairs)))
+        if self.without:
+            parts.append(self.words("basis-without", measures=len(set(self.without))))
         return f"{'; '.join(parts)}."
 
     def _terms(self, question: Question) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -28,16 +29,20 @@ class Figures:
 def figures(session: Session) -> Figures:
     """Give what the trends are drawn from."""
     deliveries = [turn.assessment.delivery for turn in session.final_turns]
-    timed = [(delivery, delivery.duration) for delivery in deliveries if delivery.duration]
-    minutes = sum(duration for _, duration in timed) / 60.0
     latencies = [one.response_latency for one in deliveries if one.response_latency is not None]
     return Figures(
         session.score,
         fmean(turn.assessment.coverage for turn in session.final_turns) if session.turns else None,
-        sum(len(delivery.fillers) for delivery, _ in timed) / minutes if timed else None,
-        sum(delivery.words for delivery, _ in timed) / minutes if timed else None,
+        _per_minute((None if one.fillers is None else len(one.fillers), one.duration) for one in deliveries),
+        _per_minute((None if "pace" in one.without else one.words, one.duration) for one in deliveries),
         median(latencies) if latencies else None,
     )
+
+
+def _per_minute(counts: Iterable[tuple[int | None, float | None]]) -> float | None:
+    """Give how many there were a minute in the answers that have both: what was counted, and seconds."""
+    measured = [(count, seconds) for count, seconds in counts if count is not None and seconds]
+    return 60.0 * sum(count for count, _ in measured) / sum(s for _, s in measured) if measured else None
 
 
 def starts(transcript: Transcript) -> bytes:

@@ -65,9 +65,8 @@ class Measure:
 def measures(delivery: Delivery, question: Question, words: Words) -> tuple[Measure, ...]:
     """Give everything that was measured; what was not is left out."""
     sheet = _Sheet(delivery, words)
-    length_norm = "answer_length_behavioural" if question.kind == "behavioural" else LENGTH_LIMIT
     rows = (
-        sheet.seconds("answer-length", delivery.duration, length_norm),
+        sheet.length(question),
         sheet.rate("speech-rate", delivery.speech_rate, "speech_rate"),
         sheet.rate("articulation-rate", delivery.articulation_rate, None),
         sheet.fillers(),
@@ -93,6 +92,11 @@ class _Sheet:
             return None
         return Measure(name, self._label(name), value, "s", length(value, self.words), usual=self._usual(value, norm))
 
+    def length(self, question: Question) -> Measure | None:
+        norm = "answer_length_behavioural" if question.kind == "behavioural" else LENGTH_LIMIT
+        is_shown = "timing" not in self.delivery.without
+        return self.seconds("answer-length", self.delivery.duration, norm) if is_shown else None
+
     def rate(self, name: str, value: float | None, norm: str | None) -> Measure | None:
         if value is None:
             return None
@@ -109,16 +113,16 @@ class _Sheet:
             value,
             "1/min",
             self.words("report-per-minute", rate=round(value, 1)),
-            self._apart(self.delivery),
+            self._apart(self.delivery.fillers or ()),
             self._usual(value, "fillers_per_minute"),
         )
 
     def hedges(self) -> Measure | None:
-        count = len(self.delivery.hedges)
-        if not count:
+        hedges = self.delivery.hedges
+        if not hedges:
             return None
-        shown = self.words("report-times", count=count)
-        return Measure("hedges", self._label("hedges"), count, "1", shown, self._counted(self.delivery.hedges))
+        shown = self.words("report-times", count=len(hedges))
+        return Measure("hedges", self._label("hedges"), len(hedges), "1", shown, self._counted(hedges))
 
     def long_pauses(self) -> Measure | None:
         if self.delivery.pauses is None:
@@ -149,13 +153,12 @@ class _Sheet:
         label = self._label("pitch-variation")
         return Measure("pitch-variation", label, value, "st", shown, detail, self._usual(value, "pitch_variation"))
 
-    def _apart(self, delivery: Delivery) -> str:
+    def _apart(self, fillers: tuple[Filler, ...]) -> str:
         """Say how many were words and how many were sounds; some are always missed."""
-        counted = self._counted(delivery.fillers)
-        if not delivery.sounds:
+        counted, sounds = self._counted(fillers), len(self.delivery.sounds)
+        if not sounds:
             return counted
-        words = len(delivery.fillers) - len(delivery.sounds)
-        return self.words("report-fillers-apart", words=words, sounds=len(delivery.sounds), counted=counted)
+        return self.words("report-fillers-apart", words=len(fillers) - sounds, sounds=sounds, counted=counted)
 
     def _label(self, name: str) -> str:
         return self.words(f"report-measure-{name}")

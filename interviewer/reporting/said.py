@@ -56,15 +56,14 @@ def runs(transcript: Transcript, assessment: Assessment) -> tuple[Run, ...]:
     """Give the whole transcript as runs; joined by blanks, their texts are its text."""
     tokens = _tokens(transcript, assessment)
     pauses = [pause for pause in assessment.delivery.pauses or () if pause.duration >= LONG_PAUSE]
-    sounds = [filler for filler in assessment.delivery.fillers if filler.source == "sound"]
-    return tuple(_joined(_with_silences(tokens, pauses, sounds)))
+    return tuple(_joined(_with_silences(tokens, pauses, assessment.delivery.sounds)))
 
 
 def _tokens(transcript: Transcript, assessment: Assessment) -> list[Run]:
     texts = transcript.text.split()
     timed = transcript.words if len(transcript.words) == len(texts) else ()
-    fillers = _places(assessment.delivery.fillers, len(texts))
-    hedges = _places(assessment.delivery.hedges, len(texts))
+    fillers = _places(assessment.delivery.fillers or (), len(texts))
+    hedges = _places(assessment.delivery.hedges or (), len(texts))
     wrong = _places((match.evidence for match in assessment.wrong_claims if match.evidence), len(texts))
     shown = [
         (match.index + 1, match.evidence) for match in assessment.matches if match.evidence and match.status != "missed"

@@ -87,7 +87,9 @@ def timeline(answer: Answer, assessment: Assessment, loudness: tuple[float, ...]
             for pause in assessment.delivery.pauses or ()
             if pause.duration >= LONG_PAUSE
         ),
-        fillers=tuple(scale.at(filler.start) for filler in assessment.delivery.fillers if filler.start is not None),
+        fillers=tuple(
+            scale.at(filler.start) for filler in assessment.delivery.fillers or () if filler.start is not None
+        ),
         points=points,
         rows=max((point.row for point in points), default=-1) + 1,
         ticks=_ticks(scale),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass
 
 from interviewer.assessment import Assessment, Delivery
@@ -69,9 +70,9 @@ class Values:
     articulation_rate: float | None
     response_latency: float | None
     time_to_first_point: float | None
-    fillers: int
+    fillers: int | None
     fillers_per_minute: float | None
-    hedges: int
+    hedges: int | None
     pauses: int | None
     long_pauses: int | None
     longest_pause: float | None
@@ -79,7 +80,7 @@ class Values:
     recording: str | None
     recording_seconds: float | None
     corrected: bool
-    sounds: int
+    sounds: int | None
     pauses_inside: int | None
     pitch: float | None
     pitch_spread: float | None
@@ -124,23 +125,27 @@ def values(turn: Turn, *, is_final: bool) -> Values:
         articulation_rate=delivery.articulation_rate,
         response_latency=delivery.response_latency,
         time_to_first_point=delivery.time_to_first_point,
-        fillers=len(delivery.fillers),
+        fillers=_count(delivery.fillers),
         fillers_per_minute=delivery.fillers_per_minute,
-        hedges=len(delivery.hedges),
-        pauses=None if pauses is None else len(pauses),
+        hedges=_count(delivery.hedges),
+        pauses=_count(pauses),
         long_pauses=None if pauses is None else sum(pause >= LONG_PAUSE for pause in pauses),
         longest_pause=max(pauses) if pauses else None,
         ended_by=answer.ended_by,
         recording=answer.audio,
         recording_seconds=answer.duration,
         corrected=answer.original is not None,
-        sounds=len(delivery.sounds),
+        sounds=None if delivery.fillers is None else len(delivery.sounds),
         pauses_inside=_inside(delivery),
         pitch=delivery.pitch,
         pitch_spread=delivery.pitch_spread,
         loudness=delivery.loudness,
         loudness_spread=delivery.loudness_spread,
     )
+
+
+def _count(found: Sized | None) -> int | None:
+    return None if found is None else len(found)
 
 
 def _inside(delivery: Delivery) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,6 +64,10 @@ class _Measured:
     write: Callable[[float, Style], str]
 
 
+def _count(found: Sized | None) -> int | None:
+    return None if found is None else len(found)
+
+
 def _whole(value: float, style: Style) -> str:
     return style.decimal(value, 0)
 
@@ -78,7 +82,7 @@ _MEASURES = (
     _Measured("length", lambda found: found.delivery.duration, _seconds),
     _Measured("words", lambda found: found.delivery.words, _whole),
     _Measured("speech-rate", lambda found: found.delivery.speech_rate, _whole),
-    _Measured("fillers", lambda found: len(found.delivery.fillers), _whole),
+    _Measured("fillers", lambda found: _count(found.delivery.fillers), _whole),
     _Measured("fillers-per-minute", lambda found: found.delivery.fillers_per_minute, lambda x, style: style.decimal(x)),
     _Measured("response-latency", lambda found: found.delivery.response_latency, _seconds),
 )

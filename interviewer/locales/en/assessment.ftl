@@ -33,6 +33,10 @@ basis-repairs = { $repairs ->
     [one] 1 misheard term was guessed
    *[other] { $repairs } misheard terms were guessed
   }
+basis-without = { $measures ->
+    [one] 1 measure is switched off
+   *[other] { $measures } measures are switched off
+  } and not counted
 
 advice-named-but-missed = You named “{ $made }”, but not “{ $missed }”. Add it.
 advice-missed = “{ $missed }” was missing. Say it in one sentence of your own.

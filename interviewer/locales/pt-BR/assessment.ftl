@@ -33,6 +33,10 @@ basis-repairs = { $repairs ->
     [one] 1 termo mal ouvido foi adivinhado
    *[other] { $repairs } termos mal ouvidos foram adivinhados
   }
+basis-without = { $measures ->
+    [one] 1 medida está desligada
+   *[other] { $measures } medidas estão desligadas
+  } e fora da conta
 
 advice-named-but-missed = Você falou de “{ $made }”, mas não de “{ $missed }”. Inclua isso.
 advice-missed = Faltou “{ $missed }”. Diga isso numa frase sua.
