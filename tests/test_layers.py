@@ -17,6 +17,7 @@ HEAVY = {
     "av",
     "ctranslate2",
     "faster_whisper",
+    "fsrs",
     "huggingface_hub",
     "jinja2",
     "numpy",
