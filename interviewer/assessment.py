@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from content.bank import Kind
 from interviewer.scale import (
@@ -13,9 +13,11 @@ from interviewer.scale import (
     LIFT,
     LONG_PAUSES,
     STAR,
+    SWITCHABLE,
     WEIGHTS,
     WRONG_CLAIM,
     Band,
+    Switchable,
     band,
     capped,
     falling,
@@ -114,11 +116,6 @@ class Filler:
 
 
 PausePlace = Literal["between", "inside", "before_term"]
-
-Switchable = Literal["fillers", "hedges", "pauses", "pace", "pitch", "loudness", "latency", "timing"]
-SWITCHABLE: tuple[Switchable, ...] = get_args(Switchable)
-"""Measures that the candidate can switch off. "latency" is also the time to the first key point; "timing" is how well
-an answer's length fits the question."""
 
 _FIELDS: dict[Switchable, tuple[str, ...]] = {
     "fillers": ("fillers",),

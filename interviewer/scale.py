@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 Band = Literal["insufficient", "partial", "good", "strong"]
 
@@ -29,6 +29,10 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 }
 """What the score of each kind of question is made of (ours); unmeasured parts drop out and the rest is renormalised."""
 
+Switchable = Literal["fillers", "hedges", "pauses", "pace", "pitch", "loudness", "latency", "timing"]
+SWITCHABLE: tuple[Switchable, ...] = get_args(Switchable)
+"""Measures that the candidate can switch off; the score is then made of the rest. "latency" is also the time to the
+first key point, "timing" is how well an answer's length fits the question."""
 
 LIFT = 10.0
 """Points by which the score may stand above the content (ours): nobody passes by fluency."""

@@ -11,8 +11,8 @@ from audio.prosody import Voice
 from audio.recording import Stretch
 from audio.transcript import Transcript
 from content.bank import Question
-from interviewer.assessment import Assessment, Switchable
-from interviewer.scale import Band
+from interviewer.assessment import Assessment
+from interviewer.scale import Band, Switchable
 
 Mode = Literal["practice", "real", "rehearse"]
 

@@ -25,8 +25,9 @@ from interviewer.assessing.structure import StructureFinder
 from interviewer.assessing.subject import Subjects
 from interviewer.assessing.suspicions import Circumstances, Suspicions
 from interviewer.assessing.wrong_claims import WrongClaimFinder
-from interviewer.assessment import Assessment, Match, Switchable
+from interviewer.assessment import Assessment, Match
 from interviewer.localization import words_in
+from interviewer.scale import Switchable
 from interviewer.session import Answer
 
 
