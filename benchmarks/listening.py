@@ -1,8 +1,8 @@
 """What we say about listening, measured: `python -m benchmarks.listening [TABLE…]` from the root, on Linux.
 
-Tables: ends, answering, slow, invented, memory, fillers, times, real. The recordings are made by the synthesizer, by a
-seed; `real` listens to the folder in $INTERVIEWER_RECORDINGS. The model is `micro` unless told otherwise: with it, the
-figures say what our own part does, not how well people are understood.
+Tables: ends, answering, slow, invented, leaks, memory, fillers, times, real. The recordings are made by the
+synthesizer, by a seed; `real` listens to the folder in $INTERVIEWER_RECORDINGS. The model is `micro` unless told
+otherwise: with it, the figures say what our own part does, not how well people are understood.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from audio.whisper import OPTIONS, VERBATIM, WhisperOptions, WhisperTranscriber
 from benchmarks.answering import CostlyTranscriber, Waited, memory, wait
 from benchmarks.ends import listen, table
 from benchmarks.hearing import fillers, live_transcript, offsets, sounds_without_speech
+from benchmarks.leaking import leaks
 from benchmarks.spoken_answers import fluent_answer, noisy
 
 RECORDINGS = "INTERVIEWER_RECORDINGS"
@@ -84,6 +85,13 @@ def invented(wanted: Wanted) -> None:
         print(f"{name:12} {sound.duration / 60:.1f} min: {len(text.words)} words", flush=True)
 
 
+def leaking(wanted: Wanted) -> None:
+    """Print what was heard of the interviewer's own voice."""
+    print("| leak | recordings | its words heard | left out | own words left out |")
+    for name, found in leaks(WhisperTranscriber(wanted.model), wanted.seed, wanted.answers):
+        print(f"| {name} {found}", flush=True)
+
+
 def held_memory(wanted: Wanted) -> None:
     """Print what the process holds while an answer grows."""
     for minutes, megabytes in memory(wanted.minutes):
@@ -132,6 +140,7 @@ TABLES: dict[str, Callable[[Wanted], None]] = {
     "answering": answering,
     "slow": slow,
     "invented": invented,
+    "leaks": leaking,
     "memory": held_memory,
     "fillers": filled,
     "times": times,

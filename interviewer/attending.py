@@ -108,6 +108,14 @@ class AttendedVoice:
         self.screen.repeating()
         return self._speak()
 
+    def repeat_with_cue(self) -> Background[None]:
+        """Begin to say the last text again while the microphone is open.
+
+        After the cue, what a slow loudspeaker or the room leaves to be heard are notes, no words.
+        """
+        self.screen.repeating()
+        return Background(self._say_with_cue)
+
     def cue(self) -> Background[None]:
         """Begin the sound after which the candidate may speak; where there is none, it is over on return."""
         cue = Background(self.voice.cue)
@@ -123,6 +131,10 @@ class AttendedVoice:
 
     def _speak(self) -> Background[None]:
         return Background(lambda: self.voice.say(self._text))
+
+    def _say_with_cue(self) -> None:
+        self.voice.say(self._text)
+        self.voice.cue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +203,7 @@ class AttendedMicrophone:
         controls = self.screen.controls
         if controls.take_repeat():
             self.voice.stop(speech)
-            return self.voice.repeat()
+            return self.voice.repeat_with_cue()
         if speech.is_running and controls.goes_on:
             controls.goes_on = False  # this ends what the interviewer says, not the answer
             self.voice.stop(speech)

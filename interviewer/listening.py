@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from audio.echo import leaked
 from audio.endpointing import EndpointingOptions, Patience
 from audio.interfaces import Microphone, Transcriber
 from audio.live import LiveOptions, LiveTranscription
@@ -122,7 +123,7 @@ class SpokenAnswers:
             self.screen.notice("answer-not-recorded", id=question.id)
             return Answer(Transcript("", language=self.options().language), ended_by="no_speech")
         path = self.cabinet.recording_path(number, question.id, take)
-        answer = self._heard(microphone, path, question, question.time_limit)
+        answer = self._own(self._heard(microphone, path, question, question.time_limit), question.prompt, path)
         return replace(answer, audio=self.cabinet.keep_recording(number, question.id, take))
 
     def go_on(self, question: Question, answer: Answer, *, number: int, take: int) -> Answer:
@@ -149,6 +150,14 @@ class SpokenAnswers:
             overflows=heard.overflows,
             voice=live.voice,
         )
+
+    def _own(self, answer: Answer, said: str, path: Path) -> Answer:
+        """Leave out what was heard of the interviewer, and say so."""
+        count = leaked(answer.transcript.words, answer.speech, said, path)
+        if not count:
+            return answer
+        self.screen.notice("question-heard", words=count)
+        return without_first(answer, count)
 
     def _record(
         self, microphone: Microphone, path: Path, live: LiveTranscription, endpointing: EndpointingOptions
@@ -206,6 +215,21 @@ def continued(answer: Answer, more: Answer) -> Answer:
         overflows=answer.overflows + more.overflows,
         premature_ends=answer.premature_ends + (answer.ended_by in ("silence", "no_speech")),
         voice=_joined(answer.voice, more.voice, begin),
+    )
+
+
+def without_first(answer: Answer, count: int) -> Answer:
+    """Give the answer without its first `count` words, and without what was heard until then."""
+    words = answer.transcript.words
+    begin = words[count - 1].end
+    voice = answer.voice
+    return replace(
+        answer,
+        transcript=Transcript.of_words(
+            words[count:], language=answer.transcript.language, model=answer.transcript.model
+        ),
+        speech=tuple(part for part in answer.speech if part.end > words[count].start),
+        voice=replace(voice, held=tuple(sound for sound in voice.held if sound.start >= begin)) if voice else None,
     )
 
 

@@ -176,6 +176,7 @@ def test_the_microphone_is_deaf_while_the_question_is_repeated() -> None:
     ear = Ear(FakeScreen(at={5: "r", 12: "\n", 19: "\n"}), voice)
     heard = ear.heard()
     assert voice.said == [""]
+    assert voice.cues == 2, "before the answer, and after the repetition: what lingers in the room are notes"
     assert not set(heard) & set(range(4, 11))
     assert 12 in heard
     assert heard[-1] == 18, "the second Enter ends the answer, the first one the interviewer"

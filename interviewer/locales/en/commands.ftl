@@ -58,6 +58,10 @@ sound-lost = The microphone lost sound { $times ->
     [one] once
    *[other] { $times } times
 } during this answer: another program may keep this machine too busy.
+question-heard = The microphone heard the question itself; { $words ->
+        [one] its { $words } word is
+       *[other] its { $words } words are
+    } not counted as yours. Use headphones if this happens again.
 answer-not-recorded = There is no recording of an answer to { $id }; it counts as not answered.
 voice-off = The interviewer is silent from here on; please read the questions.
 session-kept =

@@ -58,6 +58,10 @@ sound-lost = O microfone perdeu som { $times ->
     [one] uma vez
    *[other] { $times } vezes
 } durante esta resposta: talvez outro programa esteja ocupando demais esta máquina.
+question-heard = O microfone ouviu a própria pergunta; { $words ->
+        [one] { $words } palavra não foi contada como sua
+       *[other] { $words } palavras não foram contadas como suas
+    }. Se acontecer de novo, use fones.
 answer-not-recorded = Não há gravação de resposta para { $id }; a pergunta conta como não respondida.
 voice-off = Daqui em diante o entrevistador fica em silêncio; leia as perguntas, por favor.
 session-kept =
