@@ -1,4 +1,4 @@
-"""The sound that says: now you."""
+"""The sounds that say: now you, and: little time is left."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def cue() -> Recording:
     """Give two soft notes, a fifth apart, 0.3 s, and a little silence in which a loudspeaker falls quiet."""
     silence = np.zeros(round(0.05 * SAMPLE_RATE), np.float32)
     return Recording(np.concatenate([_note(523.25, 0.12), _note(783.99, 0.18), silence]), SAMPLE_RATE)
+
+
+def warning() -> Recording:
+    """Give one very soft, short note, higher than any voice, so that no measure takes it for one; 0.12 s."""
+    return Recording(_note(1567.98, 0.12, level=0.04), SAMPLE_RATE)
 
 
 def _note(hertz: float, seconds: float, *, level: float = 0.1) -> Samples:

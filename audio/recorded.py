@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,15 +67,22 @@ class RecordedAnswers:
         self.realtime = realtime
         self._named: dict[tuple[str, int], Path] = {}
         self._unnamed: list[Path] = []
-        self._given: dict[str, Path] = {}
+        self._played: Counter[str] = Counter()
         self._sort(folder, question_ids)
 
-    def microphone(self, question_id: str, take: int = 1) -> RecordedMicrophone | None:
-        """Give the answer to a question, take 2 for that to its follow-up; None if there is none."""
-        path = self._named.get((question_id, take))
-        if path is None and take == 1:
-            path = self._next_unnamed(question_id)
-        return RecordedMicrophone(path, realtime=self.realtime) if path else None
+    def microphone(self, question_id: str) -> RecordedMicrophone | None:
+        """Give what is answered to a question next: first its answer, then what follows; None if nothing does."""
+        path = self._next(question_id)
+        if path is None:
+            return None
+        self._played[question_id] += 1
+        if path in self._unnamed:
+            self._unnamed.remove(path)
+        return RecordedMicrophone(path, realtime=self.realtime)
+
+    def has_more(self, question_id: str) -> bool:
+        """Whether something is left that answers the question."""
+        return self._next(question_id) is not None
 
     @property
     def named(self) -> frozenset[str]:
@@ -99,10 +107,10 @@ class RecordedAnswers:
         if not self._named and not self._unnamed:
             raise DeviceError("answers-none", folder=str(folder))
 
-    def _next_unnamed(self, question_id: str) -> Path | None:
-        if question_id not in self._given and self._unnamed:
-            self._given[question_id] = self._unnamed.pop(0)
-        return self._given.get(question_id)
+    def _next(self, question_id: str) -> Path | None:
+        played = self._played[question_id]
+        named = self._named.get((question_id, played + 1))
+        return named or (self._unnamed[0] if self._unnamed and not played else None)
 
 
 def _files(folder: Path) -> list[Path]:

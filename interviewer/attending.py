@@ -1,4 +1,4 @@
-"""A candidate at the keys: they work while the interviewer speaks and listens, and the two never do both at once."""
+"""Keys that work while the interviewer speaks and listens, and the two never do both at once."""
 
 from __future__ import annotations
 
@@ -14,15 +14,10 @@ from audio.errors import DeviceError
 from audio.interfaces import Block, Microphone, Transcriber
 from audio.recording import Recording
 from audio.transcript import Transcript
-from content.bank import Question
 from interviewer.background import TICK, Background
 from interviewer.candidate import Skipped
 from interviewer.controls import Controls
 from interviewer.listening import Microphones
-from interviewer.session import Turn
-
-LAST_REST = 5.0
-"""Seconds after the last answer: enough to say that it was not over. Ours."""
 
 AT_ONCE = 0.002
 """Seconds; a block that comes sooner was there already."""
@@ -50,18 +45,6 @@ class AttendedScreen(Protocol):
         """Show that the question is heard again."""
         ...
 
-    def thinking(self, remaining: float) -> None:
-        """Show how many seconds there are to think."""
-        ...
-
-    def resting(self, remaining: float) -> None:
-        """Show how many seconds there are before the next question."""
-        ...
-
-    def finishing(self, remaining: float) -> None:
-        """Show how many seconds there are before the interview ends."""
-        ...
-
 
 class StoppableVoice(Protocol):
     """The interviewer's voice, from one thread to another."""
@@ -74,13 +57,17 @@ class StoppableVoice(Protocol):
         """Let the sound be heard after which the candidate may speak."""
         ...
 
+    def warn(self) -> None:
+        """Let the sound be heard that says that little time is left."""
+        ...
+
     def stop(self) -> None:
         """Fall silent at once."""
         ...
 
 
 class AttendedVoice:
-    """Say things while the keys work: going on, skipping or leaving cuts the interviewer short."""
+    """Say things while the keys work: going on, skipping, leaving, or not being done cuts the interviewer short."""
 
     def __init__(self, voice: StoppableVoice, screen: AttendedScreen) -> None:
         self.voice = voice
@@ -94,9 +81,9 @@ class AttendedVoice:
         controls.begin()
         speech = self._speak()
         try:
-            while not (speech.wait(TICK) or is_over(controls)):
+            while not (speech.wait(TICK) or is_over(controls) or controls.asks("not-done")):
                 self.screen.attend()
-                if controls.take_repeat():
+                if controls.take("repeat"):
                     self.stop(speech)
                     speech = self.repeat()
         finally:
@@ -122,6 +109,10 @@ class AttendedVoice:
         cue.wait(TICK)
         return cue
 
+    def warn(self) -> None:
+        """Begin the sound that says that little time is left."""
+        Background(self.voice.warn)
+
     def stop(self, speech: Background[None]) -> None:
         """Fall silent."""
         while speech.is_running:  # it may not even have begun
@@ -145,10 +136,14 @@ class AttendedMicrophones:
     voice: AttendedVoice
     screen: AttendedScreen
 
-    def microphone(self, question_id: str, take: int) -> Microphone | None:
-        """Give what the answer is heard through."""
-        microphone = self.microphones.microphone(question_id, take)
+    def microphone(self, question_id: str) -> Microphone | None:
+        """Give what is heard through next."""
+        microphone = self.microphones.microphone(question_id)
         return AttendedMicrophone(microphone, self.voice, self.screen) if microphone else None
+
+    def has_more(self, question_id: str) -> bool:
+        """Whether something would be heard."""
+        return self.microphones.has_more(question_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +164,7 @@ class AttendedMicrophone:
         with ExitStack() as stack:
             blocks = self._opened(stack)
             self.screen.controls.begin()
-            self.screen.controls.take_not_done()  # whatever was said about the answer before
+            self.screen.controls.take("not-done")  # whatever was said about the answer before
             yield self._heard(blocks)
 
     def _opened(self, stack: ExitStack) -> Iterator[Block]:
@@ -191,6 +186,8 @@ class AttendedMicrophone:
         for block in backlog.watched(blocks):
             self.screen.attend()
             _check_unless_spoken(controls)
+            if controls.take_ring():
+                self.voice.warn()
             speech = self._speech_after_keys(speech)
             backlog.put_off_the_end()
             if not (speech.is_running or controls.is_paused):
@@ -201,7 +198,7 @@ class AttendedMicrophone:
     def _speech_after_keys(self, speech: Background[None]) -> Background[None]:
         """Say the question again, or cut it short, where a key asks for it; give what is being said."""
         controls = self.screen.controls
-        if controls.take_repeat():
+        if controls.take("repeat"):
             self.voice.stop(speech)
             return self.voice.repeat_with_cue()
         if speech.is_running and controls.goes_on:
@@ -251,53 +248,6 @@ class LoadedTranscriber:
         """Give the words with their times. Raises TranscriptionError."""
         self.loading.result()
         return self.transcriber.transcribe(recording, language=language, vocabulary=vocabulary)
-
-
-@dataclass(frozen=True, slots=True)
-class AttendedCandidate:
-    """A candidate who may want time.
-
-    rest: seconds after every answer, in which it can be read what was found, and said that the answer was not over.
-    think: seconds before every answer.
-    sleep: waits so many seconds.
-    """
-
-    screen: AttendedScreen
-    rest: float = 0.0
-    think_time: float = 0.0
-    sleep: Callable[[float], None] = time.sleep
-
-    def get_ready(self, number: int) -> None:
-        """Return at once, the rest is over; later in a pause. Raises Skipped."""
-        self._wait(0.0, self.screen.resting if number > 1 else self.screen.thinking)
-
-    def think(self, question: Question) -> None:  # noqa: ARG002  the protocol's
-        """Return after the time to think, or when a key ends it. Raises Skipped."""
-        self._wait(self.think_time, self.screen.thinking)
-
-    def is_done(self, turn: Turn, *, is_last: bool) -> bool:
-        """Return after the rest, or when a key ends it; say whether the answer was over. Raises Skipped."""
-        rest = min(self.rest, LAST_REST) if is_last else self.rest
-        wants_more = self._wait(rest, self.screen.finishing if is_last else self.screen.resting)
-        return turn.answer.ended_by == "limit" or not wants_more
-
-    def is_leaving(self) -> bool:
-        """Whether the interview ends here."""
-        return self.screen.controls.is_leaving
-
-    def _wait(self, seconds: float, show: Callable[[float], None]) -> bool:
-        """Wait; give whether the candidate said meanwhile, or just before, not to be done."""
-        controls = self.screen.controls
-        controls.begin()
-        is_not_done = controls.take_not_done()
-        while (seconds > 0 or controls.is_paused) and not (is_over(controls) or is_not_done):
-            show(seconds)
-            self.sleep(TICK)
-            self.screen.attend()
-            seconds -= 0 if controls.is_paused else TICK
-            is_not_done = controls.take_not_done()
-        check(controls)
-        return is_not_done
 
 
 def await_key(screen: AttendedScreen, sleep: Callable[[float], None] = time.sleep) -> None:

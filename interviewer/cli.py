@@ -14,6 +14,7 @@ from interviewer.commandline import Group, known_problem, usage_problem, words
 COMMANDS = (
     "demo",
     "practice",
+    "rehearse",
     "score",
     "transcribe",
     "sessions",
@@ -28,6 +29,7 @@ COMMANDS = (
     "bank",
     "download",
     "doctor",
+    "settings",
 )
 
 DONE, PROBLEM, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

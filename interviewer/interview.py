@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
 
 from content.bank import Question
 from interviewer.assessment import Assessment
 from interviewer.candidate import Candidate, RecordedCandidate, Skipped
-from interviewer.session import Answer, Turn
-
-
-class Voice(Protocol):
-    """The interviewer's voice."""
-
-    def say(self, text: str) -> None:
-        """Return when it has been heard, or cannot be."""
-        ...
-
-
-class Listener(Protocol):
-    """The interviewer's ear: spoken answers are recorded and written down, typed ones are read."""
-
-    def listen(self, question: Question, *, number: int, take: int) -> Answer:
-        """Give the answer, empty if there was none."""
-        ...
-
-    def go_on(self, question: Question, answer: Answer, *, number: int, take: int) -> Answer:
-        """Give an answer that was cut off together with what follows."""
-        ...
-
-
-class Assessor(Protocol):
-    """What is found in an answer."""
-
-    def assess(self, question: Question, answer: Answer) -> Assessment:
-        """Give everything that was found: pure and deterministic."""
-        ...
-
-
-class Screen(Protocol):
-    """What the candidate sees while the interview runs."""
-
-    def asking(self, question: Question, *, number: int, total: int) -> None:
-        """Show the question; it is about to be heard."""
-        ...
-
-    def assessing(self, question: Question) -> None:
-        """Show that the answer is in and being looked at."""
-        ...
+from interviewer.collaborators import Assessor, Clock, Interviewer, Listener, NoClock, PlainInterviewer, Screen, Voice
+from interviewer.session import Answer, FollowUp, Turn, asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,36 +22,76 @@ class Interview:
     listener: Listener
     assessor: Assessor
     screen: Screen
-    clock: Callable[[], datetime]
+    now: Callable[[], datetime]
+    interviewer: Interviewer = field(default_factory=PlainInterviewer)
     candidate: Candidate = field(default_factory=RecordedCandidate)
+    clock: Clock = field(default_factory=NoClock)
 
-    def turns(self, questions: Sequence[Question]) -> Iterator[Turn]:
-        """Give each turn as soon as it is assessed; the caller saves and shows it before the next begins.
+    def turns(self, questions: Sequence[Question], answered: Collection[int] = ()) -> Iterator[Turn]:
+        """Give each turn as soon as it is assessed; the caller saves it before anything else happens.
 
-        One of the same number and take replaces the one before: the candidate was not done.
+        One of the same number and take replaces the one before: the answer went on, was corrected, or was rated.
+        answered: numbers of the questions that are left out.
         """
         for number, question in enumerate(questions, start=1):
-            with suppress(Skipped):
-                yield from self._turns(question, number, len(questions))
-            if self.candidate.is_leaving():
+            if self.candidate.is_leaving() or self.clock.is_over():
                 return
+            if number not in answered:
+                with suppress(Skipped):
+                    yield from self._takes(question, number, len(questions))
 
-    def _turns(self, question: Question, number: int, total: int) -> Iterator[Turn]:
-        turn = self._first(question, number, total)
-        yield turn
-        while not self.candidate.is_done(turn, is_last=number == total):
-            answer = self.listener.go_on(question, turn.answer, number=number, take=turn.take)
-            turn = replace(turn, answer=answer, assessment=self._assess(question, answer))
-            yield turn
+    def _takes(self, question: Question | None, number: int, total: int) -> Iterator[Turn]:
+        take = 0
+        while question:
+            take += 1
+            turn = yield from self._answered(question, number, take, total)
+            turn = yield from self._looked_at(turn, is_last=number == total)
+            question = self.interviewer.again(turn, is_wanted=self.candidate.wants_again(turn))
 
-    def _first(self, question: Question, number: int, total: int) -> Turn:
+    def _answered(self, question: Question, number: int, take: int, total: int) -> Generator[Turn, None, Turn]:
         self.candidate.get_ready(number)
         self.screen.asking(question, number=number, total=total)
-        self.voice.say(question.prompt)
-        asked_at = self.clock()
+        self.voice.say(self.interviewer.prompt(question, take=take))
+        asked_at = self.now()
         self.candidate.think(question)
-        answer = self.listener.listen(question, number=number, take=1)
-        return Turn(number, question, 1, asked_at, answer, self._assess(question, answer))
+        answer = self.listener.listen(question, number=number, take=take)
+        yield (turn := Turn(number, question, take, asked_at, answer, self._assess(question, answer)))
+        while more := self._what_follows(turn):
+            yield (turn := self._with(turn, more))
+        return turn
+
+    def _what_follows(self, turn: Turn) -> Answer | None:
+        """Give the answer with what the candidate says to a follow-up, or says because it was not over."""
+        if self.candidate.was_cut_off(turn):
+            return self._on(turn)
+        follow_up = self.interviewer.follow_up(turn)
+        if follow_up is None or self.candidate.is_leaving():
+            return None
+        try:
+            self.screen.following_up(follow_up)
+            self.voice.say(follow_up.prompt)
+            return self._on(turn, None if self.candidate.was_cut_off(turn) else follow_up)
+        except Skipped:
+            return asked(turn.answer, follow_up)
+
+    def _looked_at(self, turn: Turn, *, is_last: bool) -> Generator[Turn, None, Turn]:
+        """Let the candidate look back, before the score is shown and after."""
+        self.screen.heard(turn)
+        while (reaction := self.candidate.look_back(turn)).is_change:
+            yield (turn := self._with(turn, reaction.answer or self._on(turn)))
+            self.screen.heard(turn)
+        yield (turn := replace(turn, hinted=self.candidate.was_hinted(), self_rating=reaction.self_rating))
+        self.screen.assessed(turn)
+        while (reaction := self.candidate.react(turn, is_last=is_last)).is_change:
+            yield (turn := self._with(turn, reaction.answer or self._on(turn)))
+            self.screen.assessed(turn)
+        return turn
+
+    def _on(self, turn: Turn, follow_up: FollowUp | None = None) -> Answer:
+        return self.listener.go_on(turn.question, turn.answer, number=turn.number, take=turn.take, follow_up=follow_up)
+
+    def _with(self, turn: Turn, answer: Answer) -> Turn:
+        return replace(turn, answer=answer, assessment=self._assess(turn.question, answer))
 
     def _assess(self, question: Question, answer: Answer) -> Assessment:
         self.screen.assessing(question)

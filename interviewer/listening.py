@@ -16,7 +16,7 @@ from audio.recorder import Heard, Moment, Recorder
 from audio.recording import Stretch
 from audio.transcript import Transcript, Word
 from content.bank import Question
-from interviewer.session import Answer
+from interviewer.session import Answer, FollowUp, asked
 
 PATIENCE = Patience()
 STORY_PATIENCE = Patience(finished=3.6, unfinished=8.0, unknown=6.0)
@@ -25,6 +25,9 @@ STORY_PATIENCE = Patience(finished=3.6, unfinished=8.0, unknown=6.0)
 LEAST_LIMIT = 30.0
 """Seconds that an answer may go on at least, when it was taken for finished too early. Ours."""
 
+FOLLOW_UP_LIMIT = 60.0
+"""Seconds for the answer to a follow-up: it asks for one thing. Ours."""
+
 CAPTION = 30
 """Words of the live caption: about two lines. Ours."""
 
@@ -32,8 +35,12 @@ CAPTION = 30
 class Microphones(Protocol):
     """The microphone of this machine, or recordings in its place."""
 
-    def microphone(self, question_id: str, take: int) -> Microphone | None:
-        """Give what the answer is heard through, None where there is no recording of it."""
+    def microphone(self, question_id: str) -> Microphone | None:
+        """Give what is heard through next, None where there is no recording of it."""
+        ...
+
+    def has_more(self, question_id: str) -> bool:
+        """Whether `microphone` would give one."""
         ...
 
 
@@ -43,9 +50,13 @@ class SameMicrophone:
 
     hears: Microphone
 
-    def microphone(self, question_id: str, take: int) -> Microphone:  # noqa: ARG002  the protocol's
+    def microphone(self, question_id: str) -> Microphone:  # noqa: ARG002  the protocol's
         """Give it."""
         return self.hears
+
+    def has_more(self, question_id: str) -> bool:  # noqa: ARG002  the protocol's
+        """Hear as much as is said."""
+        return True
 
 
 class Cabinet(Protocol):
@@ -118,7 +129,7 @@ class SpokenAnswers:
 
     def listen(self, question: Question, *, number: int, take: int) -> Answer:
         """Record one answer and write it down."""
-        microphone = self.microphones.microphone(question.id, take)
+        microphone = self.microphones.microphone(question.id)
         if microphone is None:
             self.screen.notice("answer-not-recorded", id=question.id)
             return Answer(Transcript("", language=self.options().language), ended_by="no_speech")
@@ -126,18 +137,23 @@ class SpokenAnswers:
         answer = self._own(self._heard(microphone, path, question, question.time_limit), question.prompt, path)
         return replace(answer, audio=self.cabinet.keep_recording(number, question.id, take))
 
-    def go_on(self, question: Question, answer: Answer, *, number: int, take: int) -> Answer:
-        """Record what follows an answer that was taken for finished; both are one recording then."""
-        microphone = self.microphones.microphone(question.id, take)
+    def go_on(
+        self, question: Question, answer: Answer, *, number: int, take: int, follow_up: FollowUp | None = None
+    ) -> Answer:
+        """Record what follows an answer that was taken for finished, or a follow-up; both are one recording then."""
+        microphone = self.microphones.microphone(question.id)
         if microphone is None or answer.audio is None:
-            return answer
+            return asked(answer, follow_up) if follow_up else answer
         path = self.cabinet.recording_path(number, question.id, take)
         limit = max(question.time_limit - (answer.duration or 0.0), LEAST_LIMIT)
-        more = self._heard(microphone, path, question, limit)
-        return replace(continued(answer, more), audio=self.cabinet.extend_recording(number, question.id, take))
+        more = self._heard(microphone, path, question, FOLLOW_UP_LIMIT if follow_up else limit)
+        if follow_up:
+            more = self._own(more, follow_up.prompt, path)
+        whole = followed_up(answer, more, follow_up) if follow_up else continued(answer, more)
+        return replace(whole, audio=self.cabinet.extend_recording(number, question.id, take))
 
     def _heard(self, microphone: Microphone, path: Path, question: Question, limit: float) -> Answer:
-        self.screen.listening(question)
+        self.screen.listening(replace(question, time_limit=limit))
         with LiveTranscription(self.transcriber, path, self.options(), attend=self.screen.attend) as live:
             heard = self._record(microphone, path, live, _endpointing(question, limit))
             self.screen.writing_down(question)
@@ -216,6 +232,12 @@ def continued(answer: Answer, more: Answer) -> Answer:
         premature_ends=answer.premature_ends + (answer.ended_by in ("silence", "no_speech")),
         voice=_joined(answer.voice, more.voice, begin),
     )
+
+
+def followed_up(answer: Answer, more: Answer, follow_up: FollowUp) -> Answer:
+    """Give both as one answer, in which `follow_up` was asked; how the first part ended stays."""
+    whole = continued(answer, more)
+    return asked(replace(whole, ended_by=answer.ended_by, premature_ends=answer.premature_ends), follow_up)
 
 
 def without_first(answer: Answer, count: int) -> Answer:

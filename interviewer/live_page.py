@@ -7,9 +7,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from audio.recorder import SILENCE_LEVEL
-from interviewer.controls import Stage
+from interviewer.controls import Stage, Wish
 from interviewer.localization import Words
-from interviewer.screen import keys_at
+from interviewer.screen import hint, keys_at
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,13 +22,10 @@ QUIETEST = -60.0
 TOO_LOUD = -3.0
 """dB relative to full scale: a block this loud has hardly room for its peaks. Ours."""
 
-COUNTED_DOWN: tuple[Stage, ...] = ("thinking", "resting", "finishing")
+COUNTED_DOWN: tuple[Stage, ...] = ("thinking", "rating", "resting", "finishing")
 
 LAST_SILENCE = 3.0
 """Seconds of silence before the answer ends that are counted down; at every breath it would disturb. Ours."""
-
-LAST_SECONDS = 15
-"""Before the limit, in which the clock stands out. Ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,8 @@ class View:
     level: of what is heard, dB relative to full scale. is_speaking: whether a voice is heard.
     notices: lines to read. caption: the last words that were understood.
     ends_in: seconds of silence after which the answer would be over, None while there is a voice.
+    wishes: what the keys can do. hint: to the question, None as long as it was not asked for.
+    is_ending: whether little time is left.
     """
 
     prompt: str = ""
@@ -54,6 +53,9 @@ class View:
     notices: tuple[str, ...] = ()
     caption: str = ""
     ends_in: float | None = None
+    wishes: tuple[Wish, ...] = ()
+    hint: str | None = None
+    is_ending: bool = False
 
 
 class Page:
@@ -85,7 +87,7 @@ class Page:
         from rich.columns import Columns
         from rich.text import Text
 
-        pairs = keys_at(view.stage, self.words, is_paused=view.is_paused)
+        pairs = keys_at(view.stage, view.wishes, self.words, is_paused=view.is_paused)
         return Columns([Text.assemble((key, "bold"), f" {meaning}") for key, meaning in pairs], padding=(0, 2))
 
     def _body(self, view: View) -> RenderableType:
@@ -96,6 +98,8 @@ class Page:
 
         lines = [Text(notice, style="yellow") for notice in view.notices]
         content = self._help(view) if view.is_helping else Text(view.prompt, style="bold")
+        if view.hint is not None and not view.is_helping:
+            lines.insert(0, Text(f"\n{hint(view.hint, self.words)}", style="italic"))
         if view.caption and not view.is_helping:
             lines.append(Text(f"\n{self.words('screen-caption', text=view.caption)}", style="dim"))
         title = self.words("screen-question", number=view.number, total=view.total)
@@ -107,7 +111,7 @@ class Page:
         from rich.table import Table
 
         table = Table.grid(padding=(0, 2))
-        for key, meaning in keys_at(view.stage, self.words):
+        for key, meaning in keys_at(view.stage, view.wishes, self.words):
             table.add_row(key, meaning)
         table.add_row("", self.words("help-silence"))
         return table
@@ -137,9 +141,8 @@ class Page:
 
         if view.stage != "listening":
             return Text(clock(ceil(view.seconds)) if view.stage in COUNTED_DOWN else clock(view.seconds))
-        is_ending = view.limit - view.seconds <= LAST_SECONDS
         spent = self.words("screen-clock", elapsed=clock(view.seconds), limit=clock(view.limit))
-        return Text(spent, style="bold" if is_ending else "")
+        return Text(spent, style="bold reverse" if view.is_ending else "")
 
     def _level(self, view: View) -> str:
         if view.level >= TOO_LOUD:

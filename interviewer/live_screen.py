@@ -16,11 +16,11 @@ import click
 
 from audio.recorder import SILENCE_LEVEL, Moment
 from content.bank import Question
-from interviewer.controls import Controls, Stage
+from interviewer.controls import Controls, Stage, Wish
 from interviewer.live_page import COUNTED_DOWN, Page, View
 from interviewer.localization import Words
-from interviewer.screen import QuietScreen, print_question, print_result
-from interviewer.session import Turn
+from interviewer.screen import LOOKING_BACK, Feedback, QuietScreen, print_feedback, print_heard, print_question
+from interviewer.session import FollowUp, Turn
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 BETWEEN_DRAWINGS = 0.1
 """Seconds: the meter moves smoothly, and a slow connection keeps up."""
-
-BELOW_RESULTS: tuple[Stage, ...] = ("resting", "finishing")
 
 
 def can_draw() -> bool:
@@ -48,23 +46,33 @@ class LiveScreen(QuietScreen):
         self,
         words: Words,
         controls: Controls,
+        feedback: Feedback = "score",
         *,
         console: Console | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(words, controls)
+        super().__init__(words, controls, feedback)
         self.console = console or _console()
         self.clock = clock
         self.view = View()
         self._page = Page(words)
         self._notices: list[str] = []
         self._live: Live | None = None
+        self._hint = ""
+        self._is_printed = False
         self._began = clock()
         self._drawn = 0.0
 
     def asking(self, question: Question, *, number: int, total: int) -> None:
         """Fill the screen with the question."""
         self.view = View(question.prompt, number, total, limit=question.time_limit)
+        self._hint = question.hint
+        self._is_printed = False
+        self._begin("asking")
+
+    def following_up(self, follow_up: FollowUp) -> None:
+        """Put what is asked now in the place of the question."""
+        self.view = replace(self.view, prompt=follow_up.prompt, hint=None)
         self._begin("asking")
 
     def repeating(self) -> None:
@@ -75,6 +83,15 @@ class LiveScreen(QuietScreen):
         """Count down."""
         self._begin("thinking")
         self._show(replace(self.view, seconds=remaining))
+
+    def listening(self, question: Question) -> None:
+        """Start the answer's clock."""
+        super().listening(question)
+        self.view = replace(self.view, limit=question.time_limit, is_ending=False)
+
+    def warning(self, remaining: float) -> None:  # noqa: ARG002  the protocol's
+        """Let the clock stand out from now on."""
+        self.view = replace(self.view, is_ending=True)
 
     def hearing(self, moment: Moment) -> None:
         """Show level and clock; the first sound shows that the microphone is surely open."""
@@ -102,11 +119,24 @@ class LiveScreen(QuietScreen):
         """Show that the answer is being looked at."""
         self._begin("assessing")
 
-    def assessed(self, turn: Turn) -> None:
-        """Leave question and result where they can be scrolled back to."""
+    def heard(self, turn: Turn) -> None:
+        """Leave question and answer where they can be scrolled back to."""
         self.close()
-        print_question(turn.question, self.words, number=self.view.number, total=self.view.total)
-        print_result(turn, self.words)
+        if not self._is_printed:
+            print_question(turn.question, self.words, number=self.view.number, total=self.view.total)
+            self._is_printed = True
+        if self.feedback != "none":
+            print_heard(turn, self.words)
+
+    def rating(self, remaining: float) -> None:
+        """Ask how it went, below what was heard."""
+        self._begin("rating")
+        self._show(replace(self.view, seconds=remaining))
+
+    def assessed(self, turn: Turn) -> None:
+        """Leave the result there too."""
+        self.close()
+        print_feedback(turn, self.words, self.feedback, self.take_before(turn))
 
     def resting(self, remaining: float) -> None:
         """Count down below the result."""
@@ -133,6 +163,11 @@ class LiveScreen(QuietScreen):
             view = replace(view, seconds=self.clock() - self._began)
         self._show(view)
 
+    def acted(self, wish: Wish) -> None:
+        """Show the hint beside the question, from now on."""
+        if wish == "hint":
+            self.view = replace(self.view, hint=self._hint)
+
     def close(self) -> None:
         """Give the terminal back as it was, and leave the notices there."""
         if self._live is None:
@@ -155,7 +190,7 @@ class LiveScreen(QuietScreen):
     def _begin(self, stage: Stage) -> None:
         if stage == self.view.stage and self._live:
             return
-        if stage in BELOW_RESULTS or self.view.stage in BELOW_RESULTS:
+        if stage in LOOKING_BACK or self.view.stage in LOOKING_BACK:
             self.close()
         self._began = self.clock()
         self.view = replace(self.view, stage=stage, seconds=0.0, level=SILENCE_LEVEL, is_speaking=False)
@@ -167,7 +202,7 @@ class LiveScreen(QuietScreen):
             from rich.live import Live
 
             # Results stand above the countdown to the next question; everything else fills the screen.
-            fills = self.view.stage not in BELOW_RESULTS
+            fills = self.view.stage not in LOOKING_BACK
             self._live = Live(console=self.console, screen=fills, transient=True, auto_refresh=False)
             self._live.start()
         self._draw()
@@ -181,8 +216,9 @@ class LiveScreen(QuietScreen):
         if self._live is None:
             return
         self._drawn = self.clock()
-        view = replace(self.view, notices=tuple(self._notices))
-        drawing = self._page.line(view) if view.stage in BELOW_RESULTS else self._page.whole(view)
+        wishes = self.controls.wishes(self.view.stage)
+        view = replace(self.view, notices=tuple(self._notices), wishes=wishes)
+        drawing = self._page.line(view) if view.stage in LOOKING_BACK else self._page.whole(view)
         self._live.update(drawing, refresh=True)
 
 

@@ -1,14 +1,14 @@
-"""Hold an interview and keep it: saved and shown after every turn, so that a crash loses at most the running one."""
+"""Hold an interview and keep it: saved after every turn, so that a crash loses at most the running one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from content.bank import Question
 from interviewer.interview import Interview
-from interviewer.session import Session, Turn
+from interviewer.session import Session
 
 
 class Folder(Protocol):
@@ -19,23 +19,18 @@ class Folder(Protocol):
         ...
 
 
-class ResultScreen(Protocol):
-    """Where the result of a turn is shown."""
-
-    def assessed(self, turn: Turn) -> None:
-        """Show what was found."""
-        ...
-
-
 def hold(
-    interview: Interview, questions: Sequence[Question], session: Session, folder: Folder, screen: ResultScreen
+    interview: Interview,
+    questions: Sequence[Question],
+    session: Session,
+    folder: Folder,
+    answered: Collection[int] = (),
 ) -> Session:
-    """Ask the questions and give the session with all its turns."""
+    """Ask the questions, but for those whose numbers are `answered`, and give the session with all its turns."""
     folder.save(session)
-    for turn in interview.turns(questions):
-        # A turn that went on takes the place of what it was before.
+    for turn in interview.turns(questions, answered):
+        # A turn that changed takes the place of what it was before.
         others = (other for other in session.turns if (other.number, other.take) != (turn.number, turn.take))
         session = replace(session, turns=(*others, turn))
         folder.save(session)
-        screen.assessed(turn)
     return session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -127,3 +127,8 @@ class Session:
         """Mean score of the last takes, 0 to 100, None where nothing was answered."""
         scores = [turn.assessment.score for turn in self.final_turns]
         return round(sum(scores) / len(scores), 1) if scores else None
+
+
+def asked(answer: Answer, follow_up: FollowUp) -> Answer:
+    """Give `answer` with `follow_up` asked after it, whether anything is said to it or not."""
+    return replace(answer, follow_ups=(*answer.follow_ups, follow_up))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
@@ -33,10 +34,21 @@ class SpeakingScreen(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What says something without words, None for silence.
+
+    cue: the candidate may speak. warning: little time is left.
+    """
+
+    cue: Recording | None = None
+    warning: Recording | None = None
+
+
 class InterviewerVoice:
     """Say things aloud in one language; a voice that fails says so once and is silent from then on.
 
-    cue: what is heard before the candidate may speak, None for nothing.
+    sounds: what is heard besides words.
     """
 
     def __init__(
@@ -46,13 +58,13 @@ class InterviewerVoice:
         screen: SpeakingScreen,
         *,
         language: str,
-        cue: Recording | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         self.synthesizer = synthesizer
         self.player = player
         self.screen = screen
         self.language = language
-        self._cue = cue
+        self.sounds = sounds or Sounds()
         self._is_broken = False
         self._is_stopped = False
 
@@ -72,14 +84,21 @@ class InterviewerVoice:
 
     def cue(self) -> None:
         """Return when the cue has been heard; without a loudspeaker the screen says enough."""
-        if self._cue is not None:
-            with suppress(DeviceError):
-                self.player.play(self._cue)
+        self._sound(self.sounds.cue)
+
+    def warn(self) -> None:
+        """Return when the warning has been heard; without a loudspeaker the screen says enough."""
+        self._sound(self.sounds.warning)
 
     def stop(self) -> None:
         """Fall silent, from another thread."""
         self._is_stopped = True
         self.player.stop()
+
+    def _sound(self, sound: Recording | None) -> None:
+        if sound is not None:
+            with suppress(DeviceError):
+                self.player.play(sound)
 
 
 class NoVoice:
@@ -89,6 +108,9 @@ class NoVoice:
         """Return at once."""
 
     def cue(self) -> None:
+        """Return at once."""
+
+    def warn(self) -> None:
         """Return at once."""
 
     def stop(self) -> None:

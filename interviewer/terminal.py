@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
 from typing import Protocol, Self
@@ -31,6 +31,10 @@ class Keyboard(Protocol):
         """Stop the program until the shell lets it go on."""
         ...
 
+    def released(self) -> AbstractContextManager[None]:
+        """Give a context in which the terminal is somebody else's."""
+        ...
+
 
 class NoKeyboard:
     """No key is ever pressed: there is no terminal."""
@@ -41,6 +45,10 @@ class NoKeyboard:
 
     def suspend(self) -> None:
         """Do nothing."""
+
+    def released(self) -> AbstractContextManager[None]:
+        """Nothing has to be released."""
+        return nullcontext()
 
 
 def is_interactive() -> bool:
@@ -107,9 +115,17 @@ class TerminalKeyboard:
 
     def suspend(self) -> None:
         """Give the terminal back, stop, and take it again when the shell says `fg`."""
+        with self.released():
+            os.kill(os.getpid(), signal.SIGTSTP)
+
+    @contextmanager
+    def released(self) -> Iterator[None]:
+        """Give the terminal back as long as this context is open."""
         self.__exit__()
-        os.kill(os.getpid(), signal.SIGTSTP)
-        self.__enter__()
+        try:
+            yield
+        finally:
+            self.__enter__()
 
     def _ask_to_suspend(self, _signal: int, _frame: FrameType | None) -> None:
         # Only noted: a signal may come in the middle of drawing.

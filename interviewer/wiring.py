@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from content.bank import Bank, Question
 from content.errors import ContentError
 from interviewer.equipment import microphone_for, player_for, synthesizer_for, transcriber_for
 from interviewer.localization import words_in
+from interviewer.modes import RULES, Rules
 from interviewer.settings import Settings, default_home, default_language
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from audio.phrasing import Phrases
     from audio.recorded import RecordedAnswers
     from audio.whisper import WhisperTranscriber
+    from interviewer.asking import AskingInterviewer
     from interviewer.assessing.assessor import Assessor
     from interviewer.attending import StoppableVoice
     from interviewer.correction import Assess
@@ -31,11 +33,8 @@ if TYPE_CHECKING:
     from interviewer.localization import Words
     from interviewer.report import Report
     from interviewer.screen import QuietScreen
-    from interviewer.session import Session
+    from interviewer.session import Mode, Session
     from interviewer.web.desk import Desk
-
-REST = 10.0
-"""Seconds to read a result before the next question; a key ends it, another one stops the clock. Ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,11 @@ class Setup:
     """What an interview is held with.
 
     answers: a folder of recordings in place of the microphone, None for the microphone.
-    model: the speech model's name. realtime: recordings at the speed of life. think: seconds before every answer.
+    model: the speech model's name. realtime: recordings at the speed of life.
+    mode: whose rules hold. think: seconds before every answer, None for what the rules say. limit: seconds for every
+    answer, None for each question's own.
+    follow_ups: at most after each answer, None for what the rules say. budget: seconds after which no question begins.
+    ladder: seconds of one take after another, () for as many takes as are wanted.
     settings: microphone, loudspeaker, voice, and whether the screen is plain. mute: the candidate reads.
     """
 
@@ -51,7 +54,12 @@ class Setup:
     answers: Path | None
     model: str
     realtime: bool = False
-    think: float = 0.0
+    mode: Mode = "practice"
+    think: float | None = None
+    limit: float | None = None
+    follow_ups: int | None = None
+    budget: float | None = None
+    ladder: tuple[float, ...] = ()
     settings: Settings = field(default_factory=Settings)
     mute: bool = False
 
@@ -59,6 +67,16 @@ class Setup:
     def is_attended(self) -> bool:
         """Whether it goes at the speed of life, so that somebody may sit before it."""
         return self.answers is None or self.realtime
+
+    @property
+    def rules(self) -> Rules:
+        """What the mode grants."""
+        return RULES[self.mode]
+
+    def limited(self, question: Question) -> Question:
+        """Give the question with the time that its first answer may take here."""
+        limit = self.ladder[0] if self.ladder else self.limit
+        return question if limit is None else replace(question, time_limit=limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +186,7 @@ def hearing_of(setup: Setup) -> Hearing:
 @contextmanager
 def screen_for(setup: Setup, *, as_json: bool) -> Iterator[QuietScreen]:
     """Give what the candidate sees, and keys where somebody can press them; in the end the terminal is as before."""
-    from interviewer.controls import Controls
+    from interviewer.controls import HELP, Controls
     from interviewer.live_screen import LiveScreen, can_draw
     from interviewer.screen import PlainScreen, QuietScreen
     from interviewer.terminal import TerminalKeyboard, is_interactive
@@ -177,11 +195,14 @@ def screen_for(setup: Setup, *, as_json: bool) -> Iterator[QuietScreen]:
     if as_json:
         yield QuietScreen(words)
     elif not (setup.is_attended and is_interactive()):
-        yield PlainScreen(words)
+        yield PlainScreen(words, feedback="score" if setup.rules.is_helped else "none")
     else:
         draws = can_draw() and not setup.settings.plain
         with TerminalKeyboard() as keyboard, ExitStack() as stack:
-            screen = LiveScreen(words, Controls(keyboard)) if draws else PlainScreen(words, Controls(keyboard))
+            controls = Controls(keyboard, frozenset() if setup.rules.is_helped else HELP)
+            screen = (LiveScreen if draws else PlainScreen)(
+                words, controls, "full" if setup.rules.is_helped else "none"
+            )
             stack.callback(screen.close)
             yield screen
 
@@ -191,29 +212,56 @@ def interview_of(
 ) -> Interview:
     """Put together an interview: at the speed of life with keys, or on recordings as fast as it can."""
     from interviewer.assessing.assessor import Assessor
+    from interviewer.candidate import RecordedCandidate
+    from interviewer.clocks import SessionClock
     from interviewer.interview import Interview
     from interviewer.speaking import NoVoice
 
-    assessor = Assessor(setup.bank)
-    if not setup.is_attended:
-        listener = _listener(setup, hearing, hearing.microphones, hearing.transcriber, folder, screen)
-        return Interview(voice=NoVoice(), listener=listener, assessor=assessor, screen=screen, clock=now)
+    has_more = hearing.microphones.has_more
+    interview = Interview(
+        voice=NoVoice(),
+        listener=_listener(setup, hearing, hearing.microphones, hearing.transcriber, folder, screen),
+        assessor=Assessor(setup.bank),
+        screen=screen,
+        now=now,
+        interviewer=_interviewer(setup, has_more),
+        candidate=RecordedCandidate(has_more) if setup.rules.is_helped else RecordedCandidate(),
+        clock=SessionClock(setup.budget, now),
+    )
+    return _attended(interview, setup, hearing, questions, folder, screen) if setup.is_attended else interview
 
-    from interviewer.attending import AttendedCandidate, AttendedMicrophones, AttendedVoice, LoadedTranscriber
+
+def _attended(  # noqa: PLR0913, PLR0917  the composition root puts everything together
+    interview: Interview,
+    setup: Setup,
+    hearing: Hearing,
+    questions: Sequence[Question],
+    folder: SessionFolder,
+    screen: QuietScreen,
+) -> Interview:
+    """Give `interview` at the speed of life: with a voice, and with keys where somebody can press them."""
+    from interviewer.attended_candidate import AttendedCandidate
+    from interviewer.attending import AttendedMicrophones, AttendedVoice, LoadedTranscriber
     from interviewer.background import Background
+    from interviewer.editing import edited
 
     voice = AttendedVoice(_voice(setup, questions, folder, screen), screen)
     microphones = AttendedMicrophones(hearing.microphones, voice, screen)
     transcriber = LoadedTranscriber(hearing.transcriber, Background(hearing.transcriber.measure))
-    rest = REST if setup.answers is None and screen.controls.has_keys else 0.0
-    return Interview(
-        voice=voice,
-        listener=_listener(setup, hearing, microphones, transcriber, folder, screen),
-        assessor=assessor,
-        screen=screen,
-        clock=now,
-        candidate=AttendedCandidate(screen, rest, setup.think),
+    attended = replace(
+        interview, voice=voice, listener=_listener(setup, hearing, microphones, transcriber, folder, screen)
     )
+    if not screen.controls.has_keys:
+        return attended
+    candidate = AttendedCandidate(screen, setup.rules, setup.think, lambda text: edited(text, screen.words))
+    return replace(attended, candidate=candidate)
+
+
+def _interviewer(setup: Setup, has_more: Callable[[str], bool]) -> AskingInterviewer:
+    from interviewer.asking import AskingInterviewer
+
+    most = setup.rules.follow_ups if setup.follow_ups is None else setup.follow_ups
+    return AskingInterviewer(words_in(setup.bank.language), most, setup.ladder, has_more)
 
 
 def _listener(  # noqa: PLR0913, PLR0917  the composition root puts everything together
@@ -240,6 +288,7 @@ def _listener(  # noqa: PLR0913, PLR0917  the composition root puts everything t
         cabinet=folder,
         screen=screen,
         options=options,
+        captions=setup.rules.is_helped,
     )
 
 
@@ -253,9 +302,9 @@ def phrases_of(code: str) -> Phrases:
 
 
 def _voice(setup: Setup, questions: Sequence[Question], folder: SessionFolder, screen: QuietScreen) -> StoppableVoice:
-    from audio.cue import cue
+    from audio.cue import cue, warning
     from interviewer.asked import KeptQuestions, places
-    from interviewer.speaking import InterviewerVoice, NoVoice, PreparedSynthesizer
+    from interviewer.speaking import InterviewerVoice, NoVoice, PreparedSynthesizer, Sounds
 
     if setup.mute or setup.answers is not None:
         return NoVoice()
@@ -264,7 +313,9 @@ def _voice(setup: Setup, questions: Sequence[Question], folder: SessionFolder, s
         [question.prompt for question in questions],
     )
     synthesizer = KeptQuestions(prepared, places(folder, questions))
-    return InterviewerVoice(synthesizer, player_for(setup.settings), screen, language=setup.bank.language, cue=cue())
+    sounds = Sounds(cue(), warning())
+    player = player_for(setup.settings)
+    return InterviewerVoice(synthesizer, player, screen, language=setup.bank.language, sounds=sounds)
 
 
 def now() -> datetime:

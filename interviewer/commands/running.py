@@ -13,7 +13,7 @@ from interviewer.documents import interview_document
 from interviewer.library import SessionFolder, session_id
 from interviewer.localization import words_in
 from interviewer.practice import hold
-from interviewer.session import Session
+from interviewer.session import Plan, Session
 from interviewer.wiring import Setup, hearing_of, indexed, interview_of, library, now, report_of, screen_for
 
 
@@ -26,15 +26,17 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
         started_at=started_at,
         bank=setup.bank.name,
         language=setup.bank.language,
-        mode="practice",
+        mode=setup.mode,
         model=hearing.transcriber.name,
         seed=seed,
         demonstration=demonstration,
+        plan=Plan(tuple(question.id for question in questions), setup.think, setup.limit, setup.ladder),
     )
     folder = library().create(session)
     with screen_for(setup, as_json=as_json) as screen:
         interview = interview_of(setup, hearing, questions, folder, screen)
-        session = hold(interview, questions, replace(session, id=folder.id), indexed(folder), screen)
+        asked = [setup.limited(question) for question in questions]
+        session = hold(interview, asked, replace(session, id=folder.id), indexed(folder))
     show_result(session, folder, as_json=as_json)
 
 

@@ -37,11 +37,11 @@ help-silence = A few seconds of silence end an answer too. Quitting keeps what w
 
 # The settings file
 settings-damaged = The settings in { $path } cannot be read ({ $reason }). Correct the file, or delete it: every setting then has its default again.
-settings-unknown = The settings in { $path } name { $key }, which is none. Did you mean { $nearest }?
-settings-value-text = In { $path }, { $key } must be a text in quotation marks.
-settings-value-language = In { $path }, { $key } must be "en" or "pt-BR".
-settings-value-rate = In { $path }, { $key } must be a whole number from 80 to 300 (words per minute).
-settings-value-switch = In { $path }, { $key } must be true or false.
+settings-unknown = Line { $line } of { $path } sets { $key }, which is no setting. Did you mean { $nearest }? `interviewer settings --edit` opens the file.
+settings-value-text = Line { $line } of { $path }: { $key } must be a text in quotation marks. `interviewer settings --edit` opens the file.
+settings-value-language = Line { $line } of { $path }: { $key } must be "en" or "pt-BR". `interviewer settings --edit` opens the file.
+settings-value-rate = Line { $line } of { $path }: { $key } must be a whole number from 80 to 300 (words per minute). `interviewer settings --edit` opens the file.
+settings-value-switch = Line { $line } of { $path }: { $key } must be true or false. `interviewer settings --edit` opens the file.
 settings-heading = How Interviewer is set up here. The environment and the options of a command go before these.
 settings-language = Language of the interview and of the program: "en" or "pt-BR".
 settings-model = Speech model: a size (tiny, base, small, medium, large-v3-turbo), a hub id or a folder. `interviewer download` fetches it.
@@ -54,7 +54,7 @@ settings-plain = Lines in place of the drawn screen: better for screen readers.
 # Options of `interviewer practice`
 metavar-device = NAME
 metavar-voice = VOICE
-option-think = Seconds to think before every answer.
+option-think = Seconds to think before every answer (each question's own in practice, none in a real interview).
 option-device = Microphone, by its name or a part of it; the system's unless told otherwise.
 option-voice = The interviewer's voice, by name or id.
 option-mute = The interviewer is silent; you read the questions.

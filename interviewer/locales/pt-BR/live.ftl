@@ -37,11 +37,11 @@ help-silence = Alguns segundos de silêncio também encerram a resposta. Ao sair
 
 # O arquivo de configurações
 settings-damaged = Não é possível ler as configurações em { $path } ({ $reason }). Corrija o arquivo ou apague-o: assim tudo volta ao padrão.
-settings-unknown = As configurações em { $path } citam { $key }, que não existe. Você quis dizer { $nearest }?
-settings-value-text = Em { $path }, { $key } precisa ser um texto entre aspas.
-settings-value-language = Em { $path }, { $key } precisa ser "en" ou "pt-BR".
-settings-value-rate = Em { $path }, { $key } precisa ser um número inteiro de 80 a 300 (palavras por minuto).
-settings-value-switch = Em { $path }, { $key } precisa ser true ou false.
+settings-unknown = A linha { $line } de { $path } define { $key }, que não é uma configuração. Você quis dizer { $nearest }? `interviewer settings --edit` abre o arquivo.
+settings-value-text = Linha { $line } de { $path }: { $key } precisa ser um texto entre aspas. `interviewer settings --edit` abre o arquivo.
+settings-value-language = Linha { $line } de { $path }: { $key } precisa ser "en" ou "pt-BR". `interviewer settings --edit` abre o arquivo.
+settings-value-rate = Linha { $line } de { $path }: { $key } precisa ser um número inteiro de 80 a 300 (palavras por minuto). `interviewer settings --edit` abre o arquivo.
+settings-value-switch = Linha { $line } de { $path }: { $key } precisa ser true ou false. `interviewer settings --edit` abre o arquivo.
 settings-heading = Como o Interviewer está configurado aqui. O ambiente e as opções de um comando valem mais do que isto.
 settings-language = Idioma da entrevista e do programa: "en" ou "pt-BR".
 settings-model = Modelo de fala: um tamanho (tiny, base, small, medium, large-v3-turbo), um id do hub ou uma pasta. `interviewer download` baixa o modelo.
@@ -54,7 +54,7 @@ settings-plain = Linhas no lugar da tela desenhada: melhor para leitores de tela
 # Options of `interviewer practice`
 metavar-device = NOME
 metavar-voice = VOZ
-option-think = Segundos para pensar antes de cada resposta.
+option-think = Segundos para pensar antes de cada resposta (no treino, os da pergunta; na entrevista real, nenhum).
 option-device = Microfone, pelo nome ou parte dele (padrão: o do sistema).
 option-voice = A voz do entrevistador, por nome ou id.
 option-mute = O entrevistador fica em silêncio; você lê as perguntas.
