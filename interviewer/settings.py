@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from content.languages import canonical
 from interviewer.errors import InterviewerError
 from interviewer.localization import preferred
+from interviewer.scale import SWITCHABLE, Switchable
 
 HOME = "INTERVIEWER_HOME"
 MODEL = "INTERVIEWER_MODEL"
 LANGUAGE = "INTERVIEWER_LANG"
 DEFAULT_MODEL = "small"
 """The smallest Whisper model that is good enough for Portuguese."""
+
+VARIABLES: Mapping[str, str] = {"language": LANGUAGE, "model": MODEL}
+"""Settings that the environment can override."""
 
 FILE = "settings.toml"
 SLOWEST, FASTEST = 80, 300
@@ -32,6 +37,7 @@ class Settings:
 
     language: "en" or "pt-BR". model: the speech model's name. microphone, speaker: a device's name, or a part of it.
     voice: its id or name. rate: words per minute. plain: lines in place of the drawn screen.
+    without: measures that are neither shown nor counted.
     """
 
     language: str | None = None
@@ -41,6 +47,20 @@ class Settings:
     voice: str | None = None
     rate: int = 160
     plain: bool = False
+    without: tuple[Switchable, ...] = ()
+
+
+Source = Literal["default", "file", "environment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value and where it comes from. variable: of the environment, None if it has none."""
+
+    key: str
+    value: Any
+    source: Source
+    variable: str | None = None
 
 
 def default_home() -> Path:
@@ -71,6 +91,24 @@ def default_language() -> str:
         return preferred()
 
 
+def in_force() -> tuple[Setting, ...]:
+    """Give every setting as commands without options use it. Raises InterviewerError for a file with a mistake."""
+    values = _values(settings_path())
+    computed = {"language": default_language(), "model": default_model()}
+    defaults = {field.name: computed.get(field.name, field.default) for field in fields(Settings)}
+    return tuple(_setting(key, default, values) for key, default in defaults.items())
+
+
+def _setting(key: str, default: Any, values: Mapping[str, Any]) -> Setting:
+    variable = VARIABLES.get(key)
+    if variable and os.environ.get(variable):
+        return Setting(key, default, "environment", variable)
+    # An empty text in the file leaves it to the machine, as if it were not there.
+    if values.get(key) is None:
+        return Setting(key, default, "default", variable)
+    return Setting(key, values[key], "file", variable)
+
+
 def settings_path() -> Path:
     """Give the place of the settings file, whether it is there or not."""
     return default_home() / FILE
@@ -86,17 +124,34 @@ def read(path: Path) -> Settings:
 
     Raises InterviewerError for what cannot be read, for an unknown key and for a value that does not fit.
     """
+    return replace(Settings(), **_values(path))
+
+
+def _values(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError:
-        return Settings()
+        return {}
     except (OSError, ValueError) as error:
         raise InterviewerError("settings-damaged", path=str(path), reason=str(error)) from error
     for key in values.keys() - KINDS.keys():
-        nearest = "".join(get_close_matches(key, KINDS, n=1, cutoff=0.0))
-        raise InterviewerError("settings-unknown", path=str(path), key=key, nearest=nearest)
-    return replace(Settings(), **{key: _checked(key, value, path) for key, value in values.items()})
+        raise InterviewerError(
+            "settings-unknown", path=str(path), line=_line(key, text), key=key, nearest=nearest_key(key)
+        )
+    return {key: _checked(key, value, path, text) for key, value in values.items()}
+
+
+def nearest_key(key: str) -> str:
+    """Give the setting that is called most like `key`."""
+    return "".join(get_close_matches(key, KINDS, n=1, cutoff=0.0))
+
+
+def _line(key: str, text: str) -> int:
+    """Give the number of the line on which `key` stands, from 1."""
+    name = rf"""["']?{re.escape(key)}["']?"""
+    found = re.search(rf"^[ \t]*(?:{name}\s*[=.]|\[+\s*{name}\s*[\].])", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def write(settings: Settings, path: Path, words: Callable[[str], str]) -> None:
@@ -107,13 +162,24 @@ def write(settings: Settings, path: Path, words: Callable[[str], str]) -> None:
     paragraphs = [_comment(words("settings-heading"))]
     for field in fields(Settings):
         value = getattr(settings, field.name)
-        line = f"{field.name} = {json.dumps('' if value is None else value, ensure_ascii=False)}"
+        line = f"{field.name} = {toml(value)}"
         comment = _comment(words(f"settings-{field.name}"))
         paragraphs.append(f"{comment}\n{'# ' if value is None else ''}{line}")
     path.parent.mkdir(parents=True, exist_ok=True)
+    put(path, "\n\n".join(paragraphs) + "\n")
+
+
+def put(path: Path, text: str) -> None:
+    """Write the file, whole or not at all. Raises OSError."""
     temporary = path.with_name(f".{path.name}.partial")
-    temporary.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    temporary.write_text(text, encoding="utf-8")
     temporary.replace(path)
+
+
+def toml(value: object) -> str:
+    """Give a value as the file has it, "" for one that is left to the machine."""
+    # Of our kinds of values JSON writes all as TOML does.
+    return json.dumps("" if value is None else value, ensure_ascii=False)
 
 
 def _comment(text: str) -> str:
@@ -146,6 +212,12 @@ def _switch(value: object) -> bool:
     return value
 
 
+def _measures(value: object) -> tuple[Switchable, ...]:
+    if not isinstance(value, list) or not set(value) <= set(SWITCHABLE):
+        raise ValueError
+    return tuple(measure for measure in SWITCHABLE if measure in value)
+
+
 KINDS: Mapping[str, Callable[[object], Any]] = {
     "language": _language,
     "model": _text,
@@ -154,12 +226,19 @@ KINDS: Mapping[str, Callable[[object], Any]] = {
     "voice": _text,
     "rate": _rate,
     "plain": _switch,
+    "without": _measures,
 }
 """What a value must be, by its key."""
 
 
-def _checked(key: str, value: object, path: Path) -> Any:
+def _checked(key: str, value: object, path: Path, text: str) -> Any:
     try:
         return KINDS[key](value)
     except (TypeError, ValueError) as error:
-        raise InterviewerError(f"settings-value-{KINDS[key].__name__.lstrip('_')}", path=str(path), key=key) from error
+        what = InterviewerError(f"settings-value-{kind_of(key)}", path=str(path), line=_line(key, text), key=key)
+        raise what from error
+
+
+def kind_of(key: str) -> str:
+    """Give what kind of value `key` has: text, language, rate, switch or measures."""
+    return KINDS[key].__name__.lstrip("_")

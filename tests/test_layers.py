@@ -37,7 +37,7 @@ HEAVY = {
 
 # Inside `interviewer`, from the bottom up: a module imports from its own layer and from those below it.
 LAYERS = (
-    ("errors", "localization", "scale", "settings"),
+    ("errors", "localization", "scale", "settings", "settings_change"),
     ("assessment", "session"),
     (
         "assessing",

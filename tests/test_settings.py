@@ -14,12 +14,15 @@ from interviewer.settings import (
     Settings,
     default_language,
     default_model,
+    in_force,
     read,
     settings_path,
     write,
 )
 
-ALL_SET = Settings("pt-BR", "base", 'USB "Blue" \\ mic', "Fones", "roa/pt-br+f3", 140, plain=True)
+ALL_SET = Settings(
+    "pt-BR", "base", 'USB "Blue" \\ mic', "Fones", "roa/pt-br+f3", 140, plain=True, without=("fillers", "pitch")
+)
 
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
@@ -38,9 +41,10 @@ def test_every_setting_stands_below_a_comment_even_where_it_is_left_to_the_machi
     path = tmp_path / "settings.toml"
     write(Settings(), path, Words("en"))
     text = path.read_text(encoding="utf-8")
-    assert tomllib.loads(text) == {"rate": 160, "plain": False}
+    assert tomllib.loads(text) == {"rate": 160, "plain": False, "without": []}
     for key in KINDS:
-        assert f"# {Words('en')(f'settings-{key}')}\n" in text
+        comment = Words("en")(f"settings-{key}").replace("\n", "\n# ")
+        assert f"# {comment}\n" in text
     assert '# microphone = ""' in text
 
 
@@ -63,6 +67,9 @@ def saved(home: Path, text: str) -> Path:
         ("plain = 1", "settings-value-switch"),
         ('modell = "small"', "settings-unknown"),
         ("[voice]\nrate = 3", "settings-value-text"),
+        ('without = "fillers"', "settings-value-measures"),
+        ('without = ["speed"]', "settings-value-measures"),
+        ("without = [[]]", "settings-value-measures"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(home: Path, text: str, message: str) -> None:
@@ -71,6 +78,32 @@ def test_a_mistake_in_the_file_is_named(home: Path, text: str, message: str) -> 
         read(path)
     assert caught.value.message == message
     assert str(path) in Words("en")(message, **caught.value.details)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("rate = 10", 1),
+        ("# rate = 160\n\n  rate = 10 # slow", 3),
+        ("voice = 'rate'\n'rate' = 10", 2),
+        ("\n\n[model]\nid = 1", 3),
+        ("\nplain.colour = true", 2),
+    ],
+)
+def test_a_mistake_is_named_by_its_line(home: Path, text: str, line: int) -> None:
+    with pytest.raises(InterviewerError) as caught:
+        read(saved(home, text))
+    assert caught.value.details["line"] == line
+
+
+def test_of_a_file_that_is_no_toml_the_line_is_named(home: Path) -> None:
+    with pytest.raises(InterviewerError) as caught:
+        read(saved(home, "rate = 160\nmodel = x\n"))
+    assert "line 2" in str(caught.value.details["reason"])
+
+
+def test_measures_are_switched_off_in_any_order(home: Path) -> None:
+    assert read(saved(home, 'without = ["pauses", "fillers", "pauses"]')).without == ("fillers", "pauses")
 
 
 def test_the_nearest_key_is_named(home: Path) -> None:
@@ -105,6 +138,20 @@ def test_the_file_goes_before_the_default_and_the_environment_before_the_file(
     assert default_language() == "en", "the tests' environment says so"
     monkeypatch.delenv("INTERVIEWER_LANG")
     assert default_language() == "pt-BR"
+
+
+def test_every_setting_says_where_it_comes_from(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(home, 'model = "base"\nrate = 150\nvoice = ""\nlanguage = "pt-BR"')
+    monkeypatch.setenv("INTERVIEWER_MODEL", "micro")
+    found = {one.key: (one.value, one.source) for one in in_force()}
+    assert list(found) == list(KINDS)
+    assert found["model"] == ("micro", "environment")
+    assert found["language"] == ("en", "environment")
+    assert found["rate"] == (150, "file")
+    assert found["voice"] == (None, "default")
+    assert found["without"] == ((), "default")
+    monkeypatch.delenv("INTERVIEWER_MODEL")
+    assert {one.key: (one.value, one.source) for one in in_force()}["model"] == ("base", "file")
 
 
 def test_help_does_not_depend_on_a_readable_file(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

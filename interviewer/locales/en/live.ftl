@@ -36,7 +36,7 @@ key-quit = quit
 help-silence = A few seconds of silence end an answer too. Quitting keeps what was said.
 
 # The settings file
-settings-damaged = The settings in { $path } cannot be read ({ $reason }). Correct the file, or delete it: every setting then has its default again.
+settings-damaged = The settings in { $path } cannot be read ({ $reason }). Correct the file with `interviewer settings --edit`, or delete it: every setting then has its default again.
 settings-unknown = Line { $line } of { $path } sets { $key }, which is no setting. Did you mean { $nearest }? `interviewer settings --edit` opens the file.
 settings-value-text = Line { $line } of { $path }: { $key } must be a text in quotation marks. `interviewer settings --edit` opens the file.
 settings-value-language = Line { $line } of { $path }: { $key } must be "en" or "pt-BR". `interviewer settings --edit` opens the file.

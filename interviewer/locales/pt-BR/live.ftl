@@ -36,7 +36,7 @@ key-quit = sair
 help-silence = Alguns segundos de silêncio também encerram a resposta. Ao sair, o que foi dito fica guardado.
 
 # O arquivo de configurações
-settings-damaged = Não é possível ler as configurações em { $path } ({ $reason }). Corrija o arquivo ou apague-o: assim tudo volta ao padrão.
+settings-damaged = Não é possível ler as configurações em { $path } ({ $reason }). Corrija o arquivo com `interviewer settings --edit`, ou apague-o: assim tudo volta ao padrão.
 settings-unknown = A linha { $line } de { $path } define { $key }, que não é uma configuração. Você quis dizer { $nearest }? `interviewer settings --edit` abre o arquivo.
 settings-value-text = Linha { $line } de { $path }: { $key } precisa ser um texto entre aspas. `interviewer settings --edit` abre o arquivo.
 settings-value-language = Linha { $line } de { $path }: { $key } precisa ser "en" ou "pt-BR". `interviewer settings --edit` abre o arquivo.
