@@ -40,11 +40,9 @@ def select(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
     """
     if wanted.ids:
         return tuple(find(bank, id) for id in wanted.ids)
-    fitting = [question for question in bank.questions if _fits(question, wanted)]
-    if not fitting:
-        raise InterviewerError("no-question-fits", bank=bank.title)
-    random.Random(wanted.seed).shuffle(fitting)  # noqa: S311  a draw of questions keeps no secret
-    drawn = _near_duplicates_last(fitting)[: wanted.count or DEFAULT_COUNT]
+    candidates = fitting(bank, wanted)
+    random.Random(wanted.seed).shuffle(candidates)  # noqa: S311  a draw of questions keeps no secret
+    drawn = near_duplicates_last(candidates)[: wanted.count or DEFAULT_COUNT]
     return tuple(sorted(drawn, key=lambda question: (_gentleness(question), bank.questions.index(question))))
 
 
@@ -80,6 +78,24 @@ def find(bank: Bank, id: str) -> Question:
         raise InterviewerError("question-unknown", id=id, nearest="".join(nearest)) from None
 
 
+def fitting(bank: Bank, wanted: Wanted) -> list[Question]:
+    """Give the questions of the wanted categories, kinds and difficulties. Raises InterviewerError if there is none."""
+    found = [question for question in bank.questions if _fits(question, wanted)]
+    if not found:
+        raise InterviewerError("no-question-fits", bank=bank.title)
+    return found
+
+
+def near_duplicates_last(questions: Iterable[Question]) -> list[Question]:
+    """Move those behind the others whose twin came before: they come up only when nothing else is left."""
+    apart: list[Question] = []
+    twins: list[Question] = []
+    for question in questions:
+        is_twin = any(question.id in other.related or other.id in question.related for other in apart)
+        (twins if is_twin else apart).append(question)
+    return apart + twins
+
+
 def _fits(question: Question, wanted: Wanted) -> bool:
     return (
         _any_or(question.category, wanted.categories)
@@ -90,16 +106,6 @@ def _fits(question: Question, wanted: Wanted) -> bool:
 
 def _any_or(value: str, wanted: Sequence[str]) -> bool:
     return not wanted or value.casefold() in {one.casefold() for one in wanted}
-
-
-def _near_duplicates_last(questions: Iterable[Question]) -> list[Question]:
-    """Move those behind the others whose twin was drawn before: they come up only when nothing else is left."""
-    apart: list[Question] = []
-    twins: list[Question] = []
-    for question in questions:
-        is_twin = any(question.id in other.related or other.id in question.related for other in apart)
-        (twins if is_twin else apart).append(question)
-    return apart + twins
 
 
 def _gentleness(question: Question) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SCHEMA = 1
+SCHEMA = 2
 """Of the tables below, kept as SQLite's `user_version`. A file with any other number is emptied and filled anew."""
 
 PATIENCE = 30.0
@@ -40,12 +40,14 @@ CREATE TABLE turn (
   score REAL NOT NULL,
   coverage REAL NOT NULL,
   audio TEXT,
-  starts BLOB NOT NULL
+  starts BLOB NOT NULL,
+  hinted INTEGER NOT NULL,
+  self_rating TEXT
 );
 CREATE INDEX turn_of_session ON turn (session);
 CREATE INDEX turn_of_question ON turn (question);
 CREATE TABLE point (turn INTEGER NOT NULL, place INTEGER NOT NULL, text TEXT NOT NULL, bonus INTEGER NOT NULL,
-  status TEXT NOT NULL, PRIMARY KEY (turn, place)) WITHOUT ROWID;
+  status TEXT NOT NULL, weight REAL NOT NULL, prompted INTEGER NOT NULL, PRIMARY KEY (turn, place)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5 (text, tokenize = "unicode61 remove_diacritics 2");
 """
 

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 from interviewer import __version__
 from interviewer.errors import InterviewerError
 from interviewer.index.database import writing
-from interviewer.index.rows import figures, starts
+from interviewer.index.rows import figures, is_prompted, starts
 from interviewer.library import DOCUMENT, Library, SessionFolder, newness
 from interviewer.session import Session, Turn
 
@@ -136,7 +136,7 @@ def _facts(session: Session) -> tuple[object, ...]:
 def _put_in_turn(connection: sqlite3.Connection, session: Session, turn: Turn) -> None:
     transcript, assessment = turn.answer.transcript, turn.assessment
     key = connection.execute(
-        "INSERT INTO turn VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO turn VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             session.id,
             turn.number,
@@ -147,10 +147,15 @@ def _put_in_turn(connection: sqlite3.Connection, session: Session, turn: Turn) -
             assessment.coverage,
             turn.answer.audio,
             starts(transcript),
+            turn.hinted,
+            turn.self_rating,
         ),
     ).lastrowid
     connection.execute("INSERT INTO said (rowid, text) VALUES (?, ?)", (key, transcript.text.translate(_MARKS)))
     connection.executemany(
-        "INSERT INTO point VALUES (?, ?, ?, ?, ?)",
-        [(key, place, match.text, match.bonus, match.status) for place, match in enumerate(assessment.matches)],
+        "INSERT INTO point VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, place, match.text, match.bonus, match.status, match.weight, is_prompted(match, turn.answer))
+            for place, match in enumerate(assessment.matches)
+        ],
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from audio.transcript import Transcript
-from interviewer.session import Session
+from interviewer.assessment import Match
+from interviewer.session import Answer, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ def _per_minute(counts: Iterable[tuple[int | None, float | None]]) -> float | No
     """Give how many there were a minute in the answers that have both: what was counted, and seconds."""
     measured = [(count, seconds) for count, seconds in counts if count is not None and seconds]
     return 60.0 * sum(count for count, _ in measured) / sum(s for _, s in measured) if measured else None
+
+
+def is_prompted(match: Match, answer: Answer) -> bool:
+    """Say whether the words that show a key point came only after the interviewer had asked on."""
+    if match.evidence is None or not answer.follow_ups:
+        return False
+    return match.evidence.start_word >= min(follow_up.start_word for follow_up in answer.follow_ups)
 
 
 def starts(transcript: Transcript) -> bytes:
