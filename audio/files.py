@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from io import BytesIO
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,21 +74,82 @@ def read_between(path: Path, start: float, end: float) -> tuple[Samples, int]:
 
 def write(path: Path, samples: Samples, sample_rate: int) -> None:
     """Write a 16-bit file, whole or not at all; the name's suffix says the format (.wav, .flac). Raises OSError."""
-    import soundfile
+    write_chunks(path, Sound(sample_rate, iter([samples])))
 
-    # Encoded in memory: libsndfile does not say so when the disk is full.
-    encoded = BytesIO()
-    soundfile.write(encoded, to_16_bit(samples), sample_rate, subtype="PCM_16", format=path.suffix.removeprefix("."))
+
+def join(sources: Sequence[Path], path: Path) -> int:
+    """Write the sound of `sources`, which have one sample rate, one after the other; give the number of samples.
+
+    As `write`, but chunk by chunk, so that an hour needs no more memory than a minute. `path` may be one of them.
+    Raises NotAudioError, and OSError.
+    """
+    with ExitStack() as stack:
+        sounds = [stack.enter_context(opened(source)) for source in sources]
+        return write_chunks(path, Sound(sounds[0].sample_rate, chain.from_iterable(sound.chunks for sound in sounds)))
+
+
+def length(path: Path) -> int:
+    """Give the number of samples, by decoding them all. Raises NotAudioError."""
+    with opened(path) as sound:
+        return sum(len(chunk) for chunk in sound.chunks)
+
+
+def write_chunks(path: Path, sound: Sound) -> int:
+    """Write as `write` does, and give the number of samples."""
     temporary = path.with_name(f".{path.name}.partial")
     try:
-        with temporary.open("wb") as file:
-            file.write(encoded.getbuffer())
+        with temporary.open("w+b") as file:
+            written = _encode(sound, _Disk(file), path.suffix.removeprefix("."))
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return written
+
+
+def _encode(sound: Sound, disk: _Disk, form: str) -> int:
+    import soundfile
+
+    written = 0
+    with soundfile.SoundFile(disk, "w", sound.sample_rate, 1, "PCM_16", format=form) as file:
+        for chunk in sound.chunks:
+            file.write(to_16_bit(chunk))
+            written += len(chunk)
+            disk.check()
+    disk.check()
+    return written
+
+
+class _Disk:
+    """A file for libsndfile, which does not say so when the disk is full; this remembers it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._problem: OSError | None = None
+        self.tell, self.read = file.tell, file.read
+
+    def write(self, data: bytes) -> int:
+        with self._remembered():
+            self._file.write(data)
+        return len(data)
+
+    def seek(self, offset: int, whence: int) -> None:
+        with self._remembered():  # it writes what was held back
+            self._file.seek(offset, whence)
+
+    def check(self) -> None:
+        """Raise what went wrong."""
+        if self._problem:
+            raise self._problem
+
+    @contextmanager
+    def _remembered(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as problem:
+            self._problem = self._problem or problem
 
 
 def to_16_bit(samples: Samples) -> NDArray[np.int16]:

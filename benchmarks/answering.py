@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from audio.endpointing import EndpointingOptions
+from audio.files import join
 from audio.interfaces import Block, Transcriber
 from audio.live import LiveOptions, LiveTranscription
 from audio.pacing import PacingOptions
@@ -132,13 +133,16 @@ class EndlessAnswer:
 
 
 def memory(minutes: float) -> list[tuple[float, float]]:
-    """Give the megabytes that the process has held at most, after each tenth of so many minutes of an answer."""
+    """Give the megabytes that the process has held at most, after each tenth of so many minutes of an answer.
+
+    The last once more after it was compressed.
+    """
     recording = fluent_answer(1, 20.0).recording
     found: list[tuple[float, float]] = []
 
     def note(elapsed: float) -> None:
         if elapsed >= (len(found) + 1) * minutes * 6:
-            found.append((elapsed / 60, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+            found.append((elapsed / 60, _most_held()))
 
     with TemporaryDirectory() as folder:
         path = Path(folder, "answer.wav")
@@ -151,4 +155,9 @@ def memory(minutes: float) -> list[tuple[float, float]]:
                 show=lambda moment: note(moment.elapsed),
                 follower=live,
             )
-    return found
+        join([path], path.with_suffix(".flac"))
+    return [*found, (minutes, _most_held())]
+
+
+def _most_held() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -7,16 +7,14 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-import numpy as np
-
-from audio.recording import Recording
+from audio.files import join, length
 from interviewer.codec import session_from_json, session_to_json
 from interviewer.errors import InterviewerError
 from interviewer.session import Session
@@ -100,21 +98,18 @@ class SessionFolder:
 
         Raises InterviewerError if it cannot be written, NotAudioError if it holds no sound; the WAV is then kept.
         """
-        return self._keep(number, question_id, take, Recording.load(self.recording_path(number, question_id, take)))
+        return self._keep(self.recording_path(number, question_id, take))
 
     def extend_recording(self, number: int, question_id: str, take: int) -> str:
         """Put the WAV file behind the FLAC that is there, and give its name. Raises as `keep_recording`."""
         raw = self.recording_path(number, question_id, take)
-        before, more = Recording.load(raw.with_suffix(".flac")), Recording.load(raw)
-        joined = np.concatenate([before.samples, more.samples])
-        return self._keep(number, question_id, take, Recording(joined, more.sample_rate))
+        return self._keep(raw, before=(raw.with_suffix(".flac"),))
 
-    def _keep(self, number: int, question_id: str, take: int, recording: Recording) -> str:
-        raw = self.recording_path(number, question_id, take)
+    def _keep(self, raw: Path, before: Sequence[Path] = ()) -> str:
         kept = raw.with_suffix(".flac")
         with _writing(kept):
-            recording.save(kept)
-        if len(Recording.load(kept).samples) != len(recording.samples):
+            written = join([*before, raw], kept)
+        if length(kept) != written:
             raise InterviewerError("recording-not-kept", path=str(raw))
         with _writing(raw):
             raw.unlink()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import av
@@ -8,7 +9,7 @@ import pytest
 import soundfile
 
 from audio.errors import NotAudioError
-from audio.files import from_16_bit, is_audio, read, to_16_bit, write
+from audio.files import from_16_bit, is_audio, join, length, read, to_16_bit, write
 from audio.recording import Recording
 from tests.disk import files_of_at_most
 from tests.fakes import tone
@@ -143,3 +144,32 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
     assert Recording.load(path).duration == pytest.approx(0.1)
     assert list(tmp_path.glob("*.wav*")) == [path]
     assert not list(tmp_path.glob(".*"))
+
+
+def test_files_are_joined_to_the_last_bit_also_into_one_of_themselves(tmp_path: Path) -> None:
+    noise = np.random.default_rng(2).integers(-32768, 32767, 30_000).astype(np.int16)
+    write(tmp_path / "a.flac", from_16_bit(noise[:20_000]), 16_000)
+    write(tmp_path / "b.wav", from_16_bit(noise[20_000:]), 16_000)
+    assert join([tmp_path / "a.flac", tmp_path / "b.wav"], tmp_path / "a.flac") == 30_000
+    assert length(tmp_path / "a.flac") == 30_000
+    assert (to_16_bit(read(tmp_path / "a.flac")[0]) == noise).all()
+    assert soundfile.info(tmp_path / "a.flac").frames == 30_000
+
+
+def test_a_long_recording_is_compressed_in_the_memory_of_a_short_one(tmp_path: Path) -> None:
+    tone(600.0).save(tmp_path / "long.wav")
+    tracemalloc.start()
+    assert join([tmp_path / "long.wav"], tmp_path / "long.flac") == length(tmp_path / "long.flac") == 9_600_000
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000, "19 MB on disk, 38 MB as numbers"
+
+
+def test_a_disk_that_is_full_in_the_middle_leaves_both_files(tmp_path: Path) -> None:
+    tone(0.1).save(tmp_path / "a.flac")
+    noise = np.random.default_rng(3).uniform(-1, 1, 80_000).astype(np.float32)
+    write(tmp_path / "b.wav", noise, 16_000)
+    with pytest.raises(OSError, match="large"), files_of_at_most(30_000):
+        join([tmp_path / "a.flac", tmp_path / "b.wav"], tmp_path / "a.flac")
+    assert length(tmp_path / "a.flac") == 1_600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.flac", "b.wav"]
