@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from content.bank import Question
@@ -68,11 +68,11 @@ class Candidate(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class RecordedCandidate:
     """Recordings need no time and have no wishes but to be heard. has_more: whether one of this question is left."""
 
-    has_more: Callable[[str], bool] = field(default=lambda _: False)
+    def __init__(self, has_more: Callable[[str], bool] = lambda _: False) -> None:
+        self.has_more = has_more
 
     def get_ready(self, number: int) -> None:
         """Return at once."""

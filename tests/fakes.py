@@ -117,13 +117,22 @@ class FakeTranscriber:
 
 @dataclass
 class FakeKeyboard:
-    """Press `keys`, one at each look; "" lets a look find nothing. suspensions: how often it was given back."""
+    """Press `keys`, one at each look; "" lets a look find nothing.
+
+    suspensions, releases: how often the terminal was given back.
+    """
 
     keys: list[str] = field(default_factory=list)
     suspensions: int = 0
+    releases: int = 0
 
     def pressed(self) -> str:
         return self.keys.pop(0) if self.keys else ""
 
     def suspend(self) -> None:
         self.suspensions += 1
+
+    @contextmanager
+    def released(self) -> Iterator[None]:
+        self.releases += 1
+        yield

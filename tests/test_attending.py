@@ -6,22 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 import numpy as np
 import pytest
 
-from audio.endpointing import EndedBy
 from audio.errors import DeviceError, ModelNotFoundError
 from audio.interfaces import Block, Microphone
 from audio.recorder import Recorder
-from content.bank import Question
-from interviewer.assessment import Assessment, Delivery
 from interviewer.attending import (
-    LAST_REST,
-    AttendedCandidate,
     AttendedMicrophone,
     AttendedMicrophones,
     AttendedVoice,
@@ -30,10 +24,7 @@ from interviewer.attending import (
 from interviewer.background import Background
 from interviewer.candidate import Skipped
 from interviewer.controls import Controls
-from interviewer.session import Answer, Turn
 from tests.fakes import FakeKeyboard, FakeMicrophone, FakeTranscriber, silence, transcript
-
-QUESTION = Question("q", "What?", ("That.",), time_limit=30.0)
 
 
 @dataclass
@@ -60,15 +51,6 @@ class FakeScreen:
     def repeating(self) -> None:
         self.shown.append("repeating")
 
-    def thinking(self, remaining: float) -> None:
-        self.shown.append(f"thinking {remaining:.2f}")
-
-    def resting(self, remaining: float) -> None:
-        self.shown.append(f"resting {remaining:.2f}")
-
-    def finishing(self, remaining: float) -> None:
-        self.shown.append(f"finishing {remaining:.2f}")
-
 
 class FakeVoice:
     """Speak until it is stopped, or `speaks` says that it is over."""
@@ -76,6 +58,7 @@ class FakeVoice:
     def __init__(self, *, ends: bool = True) -> None:
         self.said: list[str] = []
         self.cues = 0
+        self.warnings = 0
         self._over = Event()
         self._ends = ends
 
@@ -87,6 +70,9 @@ class FakeVoice:
 
     def cue(self) -> None:
         self.cues += 1
+
+    def warn(self) -> None:
+        self.warnings += 1
 
     def stop(self) -> None:
         self._over.set()
@@ -275,11 +261,14 @@ def test_an_answer_ended_by_leaving_in_a_pause_is_kept_by_the_recorder(tmp_path:
 
 def test_where_there_is_no_recording_there_is_no_microphone() -> None:
     class Nothing:
-        def microphone(self, question_id: str, take: int) -> Microphone | None:
+        def microphone(self, question_id: str) -> Microphone | None:
             return None
 
+        def has_more(self, question_id: str) -> bool:
+            return False
+
     screen = FakeScreen()
-    assert AttendedMicrophones(Nothing(), AttendedVoice(FakeVoice(), screen), screen).microphone("q", 1) is None
+    assert AttendedMicrophones(Nothing(), AttendedVoice(FakeVoice(), screen), screen).microphone("q") is None
 
 
 class Missing:
@@ -320,75 +309,27 @@ def test_the_interview_can_be_left_where_the_microphone_does_not_come_back() -> 
         pass
 
 
-def candidate(screen: FakeScreen, *, rest: float = 0.0, think: float = 0.0) -> AttendedCandidate:
-    return AttendedCandidate(screen, rest=rest, think_time=think, sleep=lambda _: None)
-
-
-def test_time_to_think_is_counted_down() -> None:
-    screen = FakeScreen()
-    candidate(screen, think=0.15).think(QUESTION)
-    assert screen.shown == ["thinking 0.15", "thinking 0.10", "thinking 0.05"]
-
-
-def test_a_key_ends_the_thinking() -> None:
-    screen = FakeScreen(at={2: "\n"})
-    candidate(screen, think=60).think(QUESTION)
-    assert screen.looks == 2
-
-
-def test_a_pause_makes_the_thinking_longer() -> None:
-    screen = FakeScreen(at={1: "p", 11: "p"})
-    candidate(screen, think=0.15).think(QUESTION)
-    assert screen.looks == 13
-
-
-def turn(ended_by: EndedBy = "silence") -> Turn:
-    answer = Answer(transcript("one two"), ended_by=ended_by)
-    return Turn(1, QUESTION, 1, datetime(2026, 11, 20, tzinfo=UTC), answer, Assessment((), Delivery(words=2)))
-
-
-def test_somebody_rests_after_an_answer_and_not_before_the_next_question() -> None:
-    screen = FakeScreen()
-    resting = candidate(screen, rest=0.1)
-    assert resting.is_done(turn(), is_last=False)
-    assert screen.shown == ["resting 0.10", "resting 0.05"]
-    resting.get_ready(2)
-    assert len(screen.shown) == 2
-
-
-def test_after_the_last_answer_the_rest_is_short_and_called_the_end() -> None:
-    screen = FakeScreen()
-    assert candidate(screen, rest=60).is_done(turn(), is_last=True)
-    assert screen.shown[0] == f"finishing {LAST_REST:.2f}"
-    assert screen.looks == pytest.approx(LAST_REST / 0.05, abs=1)
-
-
-@pytest.mark.parametrize(("ended_by", "is_done"), [("silence", False), ("key", False), ("limit", True)])
-def test_an_answer_can_go_on_unless_its_time_is_up(ended_by: EndedBy, is_done: bool) -> None:
-    screen = FakeScreen(at={2: "c"})
-    assert candidate(screen, rest=60).is_done(turn(ended_by), is_last=False) is is_done
-    assert screen.looks == 2
-
-
-def test_what_was_pressed_while_the_answer_was_assessed_counts() -> None:
-    screen = FakeScreen(at={1: "c"})
-    screen.attend()
-    assert not candidate(screen, rest=60).is_done(turn(), is_last=False)
-
-
 def test_not_done_is_about_the_answer_before_never_about_the_next_one() -> None:
     ear = Ear(FakeScreen(at={1: "c"}))
     ear.screen.attend()
     ear.heard()
-    assert not ear.screen.controls.take_not_done()
+    assert not ear.screen.controls.take("not-done")
 
 
-def test_leaving_while_resting_asks_nothing_more() -> None:
-    screen = FakeScreen(at={1: "q"})
-    resting = candidate(screen, rest=60)
-    with pytest.raises(Skipped):
-        resting.is_done(turn(), is_last=False)
-    assert resting.is_leaving()
+def test_not_being_done_cuts_a_follow_up_short() -> None:
+    screen = FakeScreen(at={2: "c"})
+    AttendedVoice(FakeVoice(ends=False), screen).say("And then?")
+    assert screen.controls.take("not-done")
+
+
+def test_a_warning_is_heard_while_the_microphone_stays_open() -> None:
+    ear = Ear(FakeScreen())
+
+    def ring(number: int) -> None:
+        ear.screen.controls.rings = number == 5
+
+    assert ear.heard(after=ring) == list(range(ear.blocks))
+    assert ear.voice.warnings == 1
 
 
 def test_nothing_is_written_down_before_the_model_is_loaded() -> None:

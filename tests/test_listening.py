@@ -17,12 +17,12 @@ from audio.recorder import Moment, Recorder
 from audio.recording import Recording, Stretch
 from content.bank import Question
 from interviewer.assessment import Assessment, Delivery
-from interviewer.candidate import RecordedCandidate
+from interviewer.candidate import CONTENT, NOT_DONE, Reaction, RecordedCandidate
 from interviewer.interview import Interview
 from interviewer.library import Library, SessionFolder
 from interviewer.listening import SpokenAnswers, continued
 from interviewer.practice import hold
-from interviewer.session import Answer, Session, Turn
+from interviewer.session import Answer, FollowUp, Session, Turn
 from interviewer.speaking import NoVoice
 from tests.fakes import FakeMicrophone, FakeTranscriber, silence, transcript
 
@@ -65,6 +65,8 @@ class FakeScreen:
 
     def asking(self, question: Question, *, number: int, total: int) -> None: ...
     def assessing(self, question: Question) -> None: ...
+    def following_up(self, follow_up: FollowUp) -> None: ...
+    def heard(self, turn: Turn) -> None: ...
     def assessed(self, turn: Turn) -> None: ...
     def listening(self, question: Question) -> None: ...
     def writing_down(self, question: Question) -> None: ...
@@ -93,19 +95,23 @@ class Microphones:
 
     microphones: Iterator[Microphone]
 
-    def microphone(self, question_id: str, take: int) -> Microphone | None:
+    def microphone(self, question_id: str) -> Microphone | None:
         return next(self.microphones, None)
+
+    def has_more(self, question_id: str) -> bool:
+        return True
 
 
 class NotDoneOnce(RecordedCandidate):
     """Say once that the answer was not over."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.asked: list[bool] = []
 
-    def is_done(self, turn: Turn, *, is_last: bool) -> bool:
+    def react(self, turn: Turn, *, is_last: bool) -> Reaction:
         self.asked.append(is_last)
-        return len(self.asked) > 1
+        return NOT_DONE if len(self.asked) == 1 else CONTENT
 
 
 class CountingAssessor:
@@ -141,10 +147,10 @@ def test_an_answer_that_was_not_over_goes_on_in_the_same_recording(folder: Sessi
         listener=listener(folder, screen, hears(), hears()),
         assessor=CountingAssessor(),
         screen=screen,
-        clock=lambda: NOON,
+        now=lambda: NOON,
         candidate=candidate,
     )
-    session = hold(interview, [QUESTION], folder.load(), folder, screen)
+    session = hold(interview, [QUESTION], folder.load(), folder)
     (turn,) = session.turns
     assert turn.answer.premature_ends == 1
     assert turn.assessment.delivery.words == 6

@@ -20,7 +20,9 @@ from tests.fakes import FakeKeyboard
 
 EN = Words("en")
 PROMPT = "How do model drift and concept drift differ, and what would you do about each of them in production?"
-LISTENING = View(PROMPT, 1, 3, "listening", seconds=42.0, limit=120.0, level=-20.0, is_speaking=True)
+LISTENING = View(
+    PROMPT, 1, 3, "listening", seconds=42.0, limit=120.0, level=-20.0, is_speaking=True, wishes=WISHES["listening"]
+)
 STAGES: tuple[Stage, ...] = tuple(WISHES)
 
 
@@ -62,9 +64,9 @@ def test_any_size_is_filled_and_never_overflown(stage: Stage, width: int, height
 @pytest.mark.parametrize("stage", STAGES)
 def test_the_keys_of_every_stage_fit_into_two_lines_of_80_columns(language: str, stage: Stage) -> None:
     words = Words(language)
-    lines = drawn(replace(LISTENING, stage=stage), words=words)[22:]
+    lines = drawn(replace(LISTENING, stage=stage, wishes=WISHES[stage]), words=words)[22:]
     shown = " ".join(" ".join(lines).split())
-    for key, meaning in keys_at(stage, words):
+    for key, meaning in keys_at(stage, WISHES[stage], words):
         assert f"{key} {meaning}" in shown
 
 

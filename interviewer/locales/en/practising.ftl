@@ -6,9 +6,9 @@ screen-rating = How did it go, before you see the score? { $seconds } s.
 screen-hint = Hint: { $text }
 screen-no-hint = There is no hint for this question.
 stage-rating = How did it go?
-key-go-on-rating = show the score
+key-go-on-rating = see score
 key-hint = hint
-key-correct = correct the transcript
+key-correct = correct
 key-again = again
 
 ask-again = Let's try that once more.

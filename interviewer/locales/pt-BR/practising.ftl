@@ -6,9 +6,9 @@ screen-rating = Antes de ver a nota: como você acha que foi? { $seconds } s.
 screen-hint = Dica: { $text }
 screen-no-hint = Esta pergunta não tem dica.
 stage-rating = Como foi?
-key-go-on-rating = ver a nota
+key-go-on-rating = ver nota
 key-hint = dica
-key-correct = corrigir a transcrição
+key-correct = corrigir
 key-again = de novo
 
 ask-again = Vamos tentar mais uma vez.
