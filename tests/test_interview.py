@@ -13,10 +13,12 @@ from audio.errors import DeviceError, SpeechError, TranscriptionError
 from audio.interfaces import Microphone
 from audio.live import LiveOptions
 from audio.recorder import Moment, Recorder
+from audio.recording import Recording
 from content.bank import Question
 from interviewer.assessment import Assessment, Delivery
-from interviewer.candidate import Candidate, RecordedCandidate
+from interviewer.candidate import CONTENT, Candidate, Reaction, RecordedCandidate, Skipped
 from interviewer.collaborators import Clock, Interviewer, NoClock, PlainInterviewer
+from interviewer.correction import corrected
 from interviewer.interview import Interview
 from interviewer.library import Library, SessionFolder
 from interviewer.listening import SpokenAnswers
@@ -230,3 +232,140 @@ def test_a_voice_that_fails_says_so_once_and_the_interview_goes_on(stage: Stage,
     session = stage.hold()
     assert len(session.turns) == 2
     assert stage.screen.shown.count("voice-off") == 1
+
+
+FOLLOW_UP = FollowUp("And then?", start_word=3, at=4.0)
+
+
+@dataclass
+class CuriousInterviewer(PlainInterviewer):
+    """Ask `follow_ups` of them, and for `takes`."""
+
+    follow_ups: int = 0
+    takes: int = 1
+
+    def follow_up(self, turn: Turn) -> FollowUp | None:
+        return FOLLOW_UP if len(turn.answer.follow_ups) < self.follow_ups else None
+
+    def again(self, turn: Turn, *, is_wanted: bool) -> Question | None:
+        return turn.question if turn.take < self.takes else None
+
+
+def test_a_follow_up_is_asked_aloud_and_its_answer_belongs_to_the_first_one(stage: Stage) -> None:
+    stage.interviewer = CuriousInterviewer(follow_ups=1)
+    stage.transcriber = FakeTranscriber([transcript("one two three")] * 4)
+    session = stage.hold([FIRST])
+    (turn,) = session.turns
+    assert stage.synthesizer.spoken[-1] == ("And then?", "en")
+    assert stage.screen.shown.index("following up And then?") < stage.screen.shown.index("heard first")
+    assert turn.answer.follow_ups == (FOLLOW_UP,)
+    assert turn.assessment.delivery.words == 6
+    assert turn.answer.premature_ends == 0
+    kept = Recording.load(stage.folder.path / (turn.answer.audio or ""))
+    assert kept.duration == pytest.approx(turn.answer.duration)
+    assert stage.folder.load() == session
+
+
+def test_the_answer_is_on_disk_before_a_follow_up_is_asked(stage: Stage) -> None:
+    stage.interviewer = CuriousInterviewer(follow_ups=1)
+    turns = stage.interview().turns([FIRST])
+    first = next(turns)
+    assert first.answer.audio
+    assert "following up And then?" not in stage.screen.shown
+
+
+class Skipping(RecordedCandidate):
+    """Leave out every follow-up."""
+
+    def was_cut_off(self, turn: Turn) -> bool:
+        if turn.answer.follow_ups:
+            return False
+        self.looks += 1
+        if self.looks == 2:
+            raise Skipped
+        return False
+
+    looks = 0
+
+
+def test_a_follow_up_that_is_left_out_costs_nothing_and_is_not_asked_twice(stage: Stage) -> None:
+    stage.interviewer, stage.candidate = CuriousInterviewer(follow_ups=1), Skipping()
+    stage.transcriber = FakeTranscriber([transcript("one two three")] * 2)
+    (turn,) = stage.hold([FIRST]).turns
+    assert turn.answer.follow_ups == (FOLLOW_UP,)
+    assert turn.assessment.delivery.words == 3
+    assert stage.screen.shown[-1] == "assessed first"
+
+
+class CutOff(RecordedCandidate):
+    """Say, as soon as the follow-up is heard, that the answer was not over."""
+
+    looks = 0
+
+    def was_cut_off(self, turn: Turn) -> bool:
+        self.looks += 1
+        return self.looks == 2
+
+
+def test_an_answer_that_was_not_over_goes_on_in_place_of_the_follow_up(stage: Stage) -> None:
+    stage.interviewer, stage.candidate = CuriousInterviewer(follow_ups=1), CutOff()
+    stage.transcriber = FakeTranscriber([transcript("one two three")] * 6)
+    (turn,) = stage.hold([FIRST]).turns
+    assert len(turn.answer.follow_ups) == 1
+    assert turn.assessment.delivery.words == 9, "the answer, what was cut off, and then the follow-up's"
+
+
+def test_another_take_replaces_nothing(stage: Stage) -> None:
+    stage.interviewer = CuriousInterviewer(takes=3)
+    session = stage.hold([FIRST])
+    assert [(turn.number, turn.take) for turn in session.turns] == [(1, 1), (1, 2), (1, 3)]
+    assert sorted(path.name for path in stage.folder.path.glob("*.flac")) == [
+        "01-first.1.flac",
+        "01-first.2.flac",
+        "01-first.3.flac",
+    ]
+
+
+class Rating(RecordedCandidate):
+    """Find the answer good, and correct it once it is scored."""
+
+    def look_back(self, turn: Turn) -> Reaction:
+        return Reaction(self_rating="good")
+
+    def was_hinted(self) -> bool:
+        return True
+
+    def react(self, turn: Turn, *, is_last: bool) -> Reaction:
+        if turn.answer.original:
+            return CONTENT
+        return Reaction(is_change=True, answer=corrected(turn.answer, "one two three four"))
+
+
+def test_what_the_candidate_makes_of_an_answer_is_kept(stage: Stage) -> None:
+    stage.candidate = Rating()
+    (turn,) = stage.hold([FIRST]).turns
+    assert (turn.self_rating, turn.hinted) == ("good", True)
+    assert turn.answer.original
+    assert turn.assessment.delivery.words == 4
+    assert stage.screen.shown.count("assessed first") == 2
+
+
+def test_questions_that_are_answered_already_are_left_out(stage: Stage) -> None:
+    assert {turn.number for turn in stage.interview().turns([FIRST, SECOND], answered={1})} == {2}
+    assert stage.screen.shown[0] == "asking second 2/2"
+
+
+class Over:
+    """Time is up after so many questions."""
+
+    def __init__(self, questions: int) -> None:
+        self.questions = questions
+
+    def is_over(self) -> bool:
+        self.questions -= 1
+        return self.questions < 0
+
+
+def test_no_question_begins_after_the_sessions_time(stage: Stage) -> None:
+    stage.clock = Over(1)
+    assert {turn.number for turn in stage.hold().turns} == {1}
