@@ -257,7 +257,7 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         claims=claims(question, assessment),
         concerns=concerns(assessment, words),
         advice=_advice(turn),
-        story=story(assessment.structure, words),
+        story=story(assessment.structure, words, question.time_limit),
         measures=measures(assessment.delivery, question, words),
         reference_answers=question.reference_answers,
         stands_out=question.stands_out,

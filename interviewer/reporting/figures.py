@@ -27,13 +27,18 @@ class Score:
 
 def score(value: float, words: Words, bounds: tuple[float, float] | None = None) -> Score:
     """Give the score `value`, 0 to 100, with its band, and the `bounds` between which it lies."""
-    shown = whole(value)
-    # 79.6 is "good"; shown as 80 it would contradict its own scale.
-    shown -= band(shown) != band(value)
+    shown = shown_score(value)
     low, high = (min(whole(bounds[0]), shown), max(whole(bounds[1]), shown)) if bounds else (shown, shown)
     is_exact = low == high
     label = words(f"report-band-{band(value)}")
     return Score(value, shown, band(value), label, None if is_exact else low, None if is_exact else high)
+
+
+def shown_score(value: float) -> int:
+    """Round a score, 0 to 100, and keep it in its band."""
+    shown = whole(value)
+    # 79.6 is "good"; shown as 80 it would contradict its own scale.
+    return shown - (band(shown) != band(value))
 
 
 def whole(value: float) -> int:
@@ -55,11 +60,17 @@ def clock(seconds: float) -> str:
     return f"{minutes}:{rest:02}"
 
 
+def shown_seconds(seconds: float) -> float:
+    """Round a length of time as it is shown: to a tenth under ten seconds, else to a whole one."""
+    return round(seconds, 1) if seconds < 9.95 else float(floor(seconds + 0.5))
+
+
 def length(seconds: float, words: Words) -> str:
     """Give a length of time as one would say it: 0.4 s, 42 s, 2 min 5 s."""
-    if seconds < 9.95:
-        return words("report-seconds", seconds=round(seconds, 1))
-    minutes, rest = divmod(floor(seconds + 0.5), 60)
+    shown = shown_seconds(seconds)
+    if shown < 10:
+        return words("report-seconds", seconds=shown)
+    minutes, rest = divmod(int(shown), 60)
     if not minutes:
         return words("report-seconds", seconds=rest)
     return (

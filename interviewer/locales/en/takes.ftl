@@ -1,0 +1,38 @@
+# Takes side by side, the ladder, the STAR clock, follow-ups: what a rehearsal room adds to a report.
+
+takes-take = take { $take }
+takes-step = { $seconds } s
+takes-number = { NUMBER($value, maximumFractionDigits: 1) }
+takes-row-score = Score
+takes-row-content = Content
+takes-row-structure = Structure
+takes-row-length = Length
+takes-row-words = Words
+takes-row-speech-rate = Words a minute
+takes-row-fillers = Fillers
+takes-row-fillers-per-minute = Fillers a minute
+takes-row-long-pauses = Pauses of 1 s or more
+takes-row-response-latency = Until the first word
+takes-change-gained = gained
+takes-change-kept = kept
+takes-change-lost = lost
+takes-against = Against { $before }: { $gained ->
+    [one] 1 key point gained
+   *[other] { $gained } key points gained
+  }, { $kept } kept, { $lost } lost
+
+star-clock = STAR clock
+star-share = { $percent }%
+star-aim = { $length } ({ $percent }%)
+star-target = target { $aim }
+
+feedback-points = { $covered } of { $counted } key points
+feedback-answer = A good answer
+
+remark-follow-ups = { $before } → { $after } with { $count ->
+    [one] one follow-up
+   *[other] { $count } follow-ups
+  }
+remark-self-rating = You said: { $said }. Scored: { $scored }.
+remark-self-rating-right = You said: { $said }. The score agrees.
+remark-hinted = Answered with the hint.

@@ -1,0 +1,211 @@
+"""Takes of one question side by side: points gained, kept and lost, and every number with its difference. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Sized
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Literal
+
+from interviewer.assessment import LONG_PAUSE, Assessment, Status
+from interviewer.localization import Words
+from interviewer.reporting.figures import length, shown_score, shown_seconds
+from interviewer.session import Session, Turn
+
+Change = Literal["gained", "kept", "lost", ""]
+
+_RANK: dict[Status, int] = {"missed": 0, "partly": 1, "covered": 2}
+"""How far a point was made; of an unclear one nothing is known, so that it is neither gained nor lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One of the takes.
+
+    label: "take 2", or the seconds of a step on a ladder. limit: seconds that it was given.
+    kept_time: whether it ended before its limit, None for no ladder and where nothing was timed.
+    gained, kept, lost: how many points against the take before. kept_of_first, lost_of_first: against the first one.
+    """
+
+    take: int
+    label: str
+    limit: float
+    kept_time: bool | None
+    gained: int
+    kept: int
+    lost: int
+    kept_of_first: int
+    lost_of_first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure in every take.
+
+    values: as measured, None where it was not. shown: as a person reads them, "–" for None.
+    differences: from the take before, "=" for none that is shown, "" for the first and where one was not measured.
+    """
+
+    name: str
+    label: str
+    values: tuple[float | None, ...]
+    shown: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A key point in every take.
+
+    statuses: None where the question did not have it then. changes: from the take before, since_first: from the
+    first; "" for the first take, and where a point was made in neither or is not known in one.
+    """
+
+    text: str
+    bonus: bool
+    statuses: tuple[Status | None, ...]
+    changes: tuple[Change, ...]
+    since_first: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Takes side by side, in their order.
+
+    number: of the question in its session. is_ladder: one and the same answer, shorter and shorter.
+    surviving: key points that were made in every take.
+    """
+
+    number: int
+    prompt: str
+    is_ladder: bool
+    takes: tuple[Take, ...]
+    rows: tuple[Row, ...]
+    points: tuple[PointRow, ...]
+    surviving: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """How a number is found, rounded and written; differences are those of the numbers that one sees."""
+
+    name: str
+    value: Callable[[Assessment], float | None]
+    rounded: Callable[[float], float] = round
+    write: Callable[[float, Words], str] = lambda value, words: words("takes-number", value=value)
+
+
+def _count(found: Sized | None) -> int | None:
+    return None if found is None else len(found)
+
+
+def _long_pauses(found: Assessment) -> int | None:
+    pauses = found.delivery.pauses
+    return None if pauses is None else sum(pause.duration >= LONG_PAUSE for pause in pauses)
+
+
+def _rate(value: float) -> float:
+    return round(value, 1)
+
+
+_MEASURES = (
+    _Measured("score", lambda found: found.score, shown_score),
+    _Measured("content", lambda found: found.content, shown_score),
+    _Measured("structure", lambda found: found.structure.score if found.structure else None, shown_score),
+    _Measured("length", lambda found: found.delivery.duration, shown_seconds, length),
+    _Measured("words", lambda found: found.delivery.words),
+    _Measured("speech-rate", lambda found: found.delivery.speech_rate),
+    _Measured("fillers", lambda found: _count(found.delivery.fillers)),
+    _Measured("fillers-per-minute", lambda found: found.delivery.fillers_per_minute, _rate),
+    _Measured("long-pauses", _long_pauses),
+    _Measured("response-latency", lambda found: found.delivery.response_latency, shown_seconds, length),
+)
+
+
+def comparisons(session: Session, words: Words) -> tuple[Comparison, ...]:
+    """Give one comparison for each question with more than one take, in the order of the questions."""
+    turns = sorted(session.turns, key=lambda turn: (turn.number, turn.take))
+    grouped = (tuple(group) for _, group in groupby(turns, key=lambda turn: turn.number))
+    return tuple(compared(group, words, is_ladder=_is_ladder(session, group)) for group in grouped if len(group) > 1)
+
+
+def compared(turns: Sequence[Turn], words: Words, *, is_ladder: bool = False) -> Comparison:
+    """Give what changed from take to take of one question, in the order of `turns`, of which there is at least one."""
+    points = tuple(_points(turns))
+    return Comparison(
+        turns[0].number,
+        turns[-1].question.prompt,
+        is_ladder,
+        tuple(_take(turn, place, points, words, is_ladder=is_ladder) for place, turn in enumerate(turns)),
+        tuple(_rows([turn.assessment for turn in turns], words)),
+        points,
+        tuple(point.text for point in points if all(_RANK.get(one or "missed", 0) for one in point.statuses)),
+    )
+
+
+def _is_ladder(session: Session, turns: Sequence[Turn]) -> bool:
+    limits = [turn.question.time_limit for turn in turns]
+    return session.mode == "rehearse" and all(after < before for before, after in pairwise(limits))
+
+
+def _take(turn: Turn, place: int, points: Sequence[PointRow], words: Words, *, is_ladder: bool) -> Take:
+    changes = [point.changes[place] for point in points]
+    since_first = [point.since_first[place] for point in points]
+    limit, ended_by = turn.question.time_limit, turn.answer.ended_by
+    return Take(
+        turn.take,
+        words("takes-step", seconds=round(limit)) if is_ladder else words("takes-take", take=turn.take),
+        limit,
+        ended_by != "limit" if is_ladder and ended_by else None,
+        changes.count("gained"),
+        changes.count("kept"),
+        changes.count("lost"),
+        since_first.count("kept"),
+        since_first.count("lost"),
+    )
+
+
+def _rows(found: Sequence[Assessment], words: Words) -> Iterator[Row]:
+    for measure in _MEASURES:
+        values = tuple(measure.value(one) for one in found)
+        if all(value is None for value in values):
+            continue
+        rounded = [None if value is None else measure.rounded(value) for value in values]
+        shown = tuple("–" if value is None else measure.write(value, words) for value in rounded)
+        differences = ("", *(_difference(pair, measure, words) for pair in pairwise(rounded)))
+        yield Row(measure.name, words(f"takes-row-{measure.name}"), values, shown, differences)
+
+
+def _difference(pair: tuple[float | None, float | None], measure: _Measured, words: Words) -> str:
+    before, after = pair
+    if before is None or after is None:
+        return ""
+    # Differences of tenths are no tenths in binary.
+    value = round(after - before, 1)
+    return f"{'+' if value > 0 else '−'}{measure.write(abs(value), words)}" if value else "="
+
+
+def _points(turns: Sequence[Turn]) -> Iterator[PointRow]:
+    """Give the points of the last take in their order, then those that only earlier ones had."""
+    found = [{match.text: match for match in turn.assessment.matches} for turn in turns]
+    for text in dict.fromkeys(text for matches in reversed(found) for text in matches):
+        matches = [one.get(text) for one in found]
+        statuses = tuple(match.status if match else None for match in matches)
+        known = [match for match in matches if match]
+        yield PointRow(
+            text,
+            known[-1].bonus,
+            statuses,
+            ("", *(change(before, after) for before, after in pairwise(statuses))),
+            ("", *(change(statuses[0], after) for after in statuses[1:])),
+        )
+
+
+def change(before: Status | None, after: Status | None) -> Change:
+    """Say what became of a point from one take to another, "" where it was made in neither or is not known in one."""
+    if before not in _RANK or after not in _RANK:
+        return ""
+    step = _RANK[after] - _RANK[before]
+    if step:
+        return "gained" if step > 0 else "lost"
+    return "kept" if _RANK[after] else ""
