@@ -21,6 +21,7 @@ COMMANDS = (
     "show",
     "report",
     "review",
+    "next",
     "reassess",
     "delete",
     "forget",

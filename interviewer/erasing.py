@@ -19,7 +19,6 @@ SOUND = {".flac", ".wav"}
 OWN_FILES = {
     "settings": (SETTINGS,),
     "index": tuple(INDEX + suffix for suffix in ("", "-wal", "-shm", "-journal")),
-    "schedule": ("schedule.json",),
     "voices": ("cache/voice",),
 }
 """What else the program keeps in its home folder, by what it is."""
@@ -29,7 +28,7 @@ OWN_FILES = {
 class Belongings:
     """What is ours in the home folder.
 
-    found: files and folders by what they are: sessions, banks, settings, index, schedule, voices; kinds of which there
+    found: files and folders by what they are: sessions, banks, settings, index, voices; kinds of which there
     is nothing are left out. recordings: how many the sessions hold. size: bytes of all together.
     others: names in the home folder that are not ours and stay.
     """

@@ -158,6 +158,14 @@ class Schedule:
         ordered = sorted(reviews, key=lambda review: review.started_at)
         return cls(tuple(_practised(answers) for answers in _questions(ordered)))
 
+    def of_bank(self, bank: Bank) -> Schedule:
+        """Give those that `bank` has."""
+        return Schedule(tuple(one for one in self.questions if one.is_of(bank)))
+
+    def of_language(self, language: str) -> Schedule:
+        """Give those in `language`."""
+        return Schedule(tuple(one for one in self.questions if one.language == language))
+
     def soonest(self, day: date) -> tuple[Practised, ...]:
         """Give the questions by the day on which they are due, on the same day the one least known on `day` first."""
         return tuple(sorted(self.questions, key=lambda one: (one.due, one.recall(day), one.language, one.question_id)))

@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from content.bank import Bank, Question
 from interviewer.localization import Words
-from interviewer.reporting.figures import whole
+from interviewer.reporting.figures import score
 from interviewer.schedule import Practised, Schedule
 
 NAMED = 2
@@ -105,7 +105,7 @@ def reason(question: Practised, words: Words, today: date) -> str:
     if question.last is None:
         return words("due-reason-unclear", date=day(question.answered_at.date(), words, today))
     facts: dict[str, str | float] = {
-        "score": whole(question.last.score),
+        "score": score(question.last.score, words).shown,
         "date": day(question.last.started_at.date(), words, today),
     }
     if question.missed:

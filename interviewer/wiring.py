@@ -32,8 +32,12 @@ if TYPE_CHECKING:
     from interviewer.listening import Microphones, SpokenAnswers
     from interviewer.localization import Words
     from interviewer.report import Report
+    from interviewer.schedule import Schedule
     from interviewer.screen import QuietScreen
+    from interviewer.selection import Wanted
+    from interviewer.self_rating import Rated
     from interviewer.session import Mode, Session
+    from interviewer.upcoming import Agenda
     from interviewer.web.desk import Desk
 
 
@@ -87,6 +91,15 @@ class Hearing:
     transcriber: WhisperTranscriber
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the saved sessions say. rated: the self-ratings. unreadable: how many sessions cannot be read."""
+
+    schedule: Schedule
+    rated: tuple[Rated, ...]
+    unreadable: int
+
+
 def bank_of(name: str | None, language: str | None) -> Bank:
     """Give the bank with this name or in this file, else the shipped one of `language`."""
     from content.loading import find_bank, shipped_bank
@@ -120,6 +133,40 @@ def listed_sessions() -> tuple[SessionSummary, ...]:
         return tuple(one.summary for one in index.ask(lambda connection: sessions(connection, library().path)))
 
 
+def history() -> History:
+    """Give what the saved sessions say about what was practised, as they stand now."""
+    from interviewer.index import reviews
+    from interviewer.index.cache import Index
+    from interviewer.schedule import Schedule
+
+    with Index(library()) as index:
+        index.refresh()
+        schedule = Schedule.of(index.ask(reviews.reviews))
+        return History(schedule, index.ask(reviews.rated), index.ask(reviews.unreadable))
+
+
+def agenda_of(schedule: Schedule, words: Words, bank: Bank | None = None) -> Agenda:
+    """Say with `words` what comes next of all that was practised, or of `bank`."""
+    from interviewer.upcoming import agenda
+
+    def find(name: str, language: str) -> Bank | None:
+        if bank and (bank.name, bank.language) == (name, language):
+            return bank
+        try:
+            return bank_of(name, language)
+        except ContentError:
+            return None
+
+    return agenda(schedule.of_bank(bank) if bank else schedule, find, now(), words)
+
+
+def due_now(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
+    """Give what is due in `bank` and fits `wanted`. Raises InterviewerError where nothing is."""
+    from interviewer.schedule import due_questions
+
+    return due_questions(history().schedule, bank, wanted, now().date())
+
+
 def report_of(folder: SessionFolder, session: Session) -> Report:
     """Give the report with pictures of those recordings that are still there."""
     from interviewer.asked import asked
@@ -133,7 +180,7 @@ def review_desk(words: Words) -> Desk:
     """Give what the review pages work with, speaking with `words`."""
     from interviewer.web.desk import Desk
 
-    return Desk(library(), words, report_of, assess_for, keep)
+    return Desk(library(), words, report_of, assess_for, keep, due=lambda: agenda_of(history().schedule, words).coming)
 
 
 def assess_for(session: Session) -> Assess:

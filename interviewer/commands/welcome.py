@@ -13,6 +13,8 @@ def welcome() -> None:
     folders = library().folders()
     click.echo(words("welcome-back", count=len(folders)) if folders else words("welcome-new"))
     click.echo()
-    for message in ("next-show", "next-practice", "next-sessions") if folders else ("next-demo", "next-practice"):
+    for message in (
+        ("next-show", "next-due", "next-practice", "next-sessions") if folders else ("next-demo", "next-practice")
+    ):
         click.echo(f"  {words(message)}")
     click.echo(f"\n{words('next-help')}")

@@ -174,7 +174,6 @@ forget-banks = { $count ->
 }
 forget-settings = your settings
 forget-index = the index of your sessions
-forget-schedule = your schedule
 forget-voices = sentences that the interviewer has spoken
 forget-size = { $megabytes } MB in all
 not-erased = { $path } could not be erased ({ $reason }). Close whatever uses it and try again.

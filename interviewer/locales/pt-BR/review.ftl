@@ -177,7 +177,6 @@ forget-banks = { $count ->
 }
 forget-settings = suas configurações
 forget-index = o índice das suas sessões
-forget-schedule = sua agenda
 forget-voices = frases que o entrevistador já falou
 forget-size = { $megabytes } MB ao todo
 not-erased = { $path } não pôde ser apagado ({ $reason }). Feche o que estiver usando e tente de novo.
