@@ -65,7 +65,8 @@ def hold_interview(mode: Mode, wanted: Wanted, options: Options, *, count: int =
             _ask_beforehand(options)
         setup = _setup(across([bank_of(name, options["language"]) for name in options["banks"] or (None,)]), options)
         setup = replace(setup, mode=mode)
-        questions = _questions(setup, replace(wanted, ids=options["ids"], seed=_seed(options)), count)
+        wanted = _wanted(setup, replace(wanted, ids=options["ids"], seed=_seed(options)))
+        questions = _questions(setup.bank, wanted, count, is_due=options.get("is_due", False))
         run(setup, questions, seed=_seed(options), demonstration=False, as_json=options["as_json"])
 
 
@@ -110,12 +111,20 @@ def _setup(bank: Bank, options: Options) -> Setup:
     )
 
 
-def _questions(setup: Setup, wanted: Wanted, count: int) -> tuple[Question, ...]:
+def _wanted(setup: Setup, wanted: Wanted) -> Wanted:
     from interviewer.wiring import recorded_answers
 
-    if setup.answers is not None:
-        wanted = _as_recorded(wanted, setup.bank, recorded_answers(setup.answers, setup.bank))
-    return select(setup.bank, replace(wanted, count=wanted.count or count))
+    if setup.answers is None:
+        return wanted
+    return _as_recorded(wanted, setup.bank, recorded_answers(setup.answers, setup.bank))
+
+
+def _questions(bank: Bank, wanted: Wanted, count: int, *, is_due: bool) -> tuple[Question, ...]:
+    from interviewer.wiring import due_now
+
+    if is_due:
+        return due_now(bank, wanted)
+    return select(bank, replace(wanted, count=wanted.count or count))
 
 
 def _as_recorded(wanted: Wanted, bank: Bank, answers: RecordedAnswers) -> Wanted:
