@@ -185,7 +185,7 @@ def due_questions(schedule: Schedule, bank: Bank, wanted: Wanted, day: date) -> 
     due = [candidates[one.question_id] for one in coming if one.due <= day]
     if not due:
         raise InterviewerError("due-nothing", days=(coming[0].due - day).days, date=coming[0].due.isoformat())
-    return tuple(near_duplicates_last(due)[: wanted.count or len(wanted.ids) or DEFAULT_COUNT])
+    return tuple(near_duplicates_last(due)[: len(wanted.ids) or wanted.count or DEFAULT_COUNT])
 
 
 def _questions(ordered: Iterable[Review]) -> list[list[Review]]:

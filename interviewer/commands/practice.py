@@ -15,6 +15,7 @@ from interviewer.selection import DEFAULT_COUNT, Wanted
 
 @click.command(cls=Command, help=words("command-practice"))
 @click.option("--mode", type=click.Choice(["practice", "real"]), default="practice", help=words("option-mode"))
+@click.option("--due", "is_due", is_flag=True, help=words("option-due"))
 @click.option("--category", "categories", multiple=True, help=words("option-category"))
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(get_args(Kind)), help=words("option-kind"))
 @click.option(
@@ -34,6 +35,8 @@ from interviewer.selection import DEFAULT_COUNT, Wanted
 @interview_options
 def command(**options: Any) -> None:
     """Hold an interview, and show what was found."""
+    if options["is_due"] and options["ids"]:
+        raise click.UsageError(words("due-not-with-question"))
     wanted = Wanted(
         categories=options["categories"],
         kinds=options["kinds"],

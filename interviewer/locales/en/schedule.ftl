@@ -17,7 +17,7 @@ due-nothing = Nothing is due yet: the next question is due { $days ->
     [one] tomorrow
    *[other] in { $days } days
 } ({ $date }). `interviewer practice` asks others, `interviewer next` lists them all.
-due-nothing-practised = None of these questions of “{ $bank }” was ever answered, so none is due. `interviewer practice` asks some.
+due-nothing-practised = Nothing is due: none of these questions of “{ $bank }” was answered yet. `interviewer practice` asks some.
 due-none-practised = No question was answered yet, outside demonstrations, so nothing is due. `interviewer practice` asks some.
 due-today = Due
 due-later = Not due yet

@@ -17,7 +17,7 @@ due-nothing = Nada para rever ainda: a próxima pergunta é { $days ->
     [1] amanhã
    *[other] daqui a { $days } dias
 } ({ $date }). O `interviewer practice` faz outras; o `interviewer next` lista todas.
-due-nothing-practised = Nenhuma destas perguntas de “{ $bank }” foi respondida ainda, então não há o que rever. O `interviewer practice` faz algumas.
+due-nothing-practised = Nada para rever: nenhuma destas perguntas de “{ $bank }” foi respondida ainda. O `interviewer practice` faz algumas.
 due-none-practised = Nenhuma pergunta foi respondida ainda, fora das demonstrações, então não há o que rever. O `interviewer practice` faz algumas.
 due-today = Para rever agora
 due-later = Para depois
