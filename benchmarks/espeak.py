@@ -21,8 +21,11 @@ UTF_8 = 1
 RATE, PITCH, RANGE = 1, 3, 4
 """espeak-ng's numbers for parameters."""
 
-WORD, END = 1, 0
-"""and for events."""
+WORD, PHONEME, END = 1, 7, 0
+"""for events,"""
+
+PHONEME_EVENTS = 1
+"""and for the wish to have phonemes among them."""
 
 
 class _Id(ctypes.Union):
@@ -67,27 +70,43 @@ class Spoken:
     starts: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """What espeak-ng gives for a text, untouched.
+
+    samples: 16-bit. words: seconds, place in the text and length of each word event. phonemes: seconds and espeak's
+    name of each phoneme, pauses among them ("_", "_:").
+    """
+
+    samples: np.ndarray
+    sample_rate: int
+    words: tuple[tuple[float, int, int], ...]
+    phonemes: tuple[tuple[float, str], ...]
+
+
 class _Espeak:
     def __init__(self) -> None:
         import espeakng_loader
 
         os.environ["ESPEAK_DATA_PATH"] = str(Path(espeakng_loader.get_data_path()).parent)
         self._library = ctypes.CDLL(espeakng_loader.get_library_path())
-        self.sample_rate = self._library.espeak_Initialize(SYNCHRONOUS, 0, None, 0)
+        self.sample_rate = self._library.espeak_Initialize(SYNCHRONOUS, 0, None, PHONEME_EVENTS)
         self._sound: list[np.ndarray] = []
-        self._starts: list[tuple[int, int, int]] = []
+        self._words: list[tuple[float, int, int]] = []
+        self._phonemes: list[tuple[float, str]] = []
         self._callback = _CALLBACK(self._hear)  # kept, or it would be collected
         self._library.espeak_SetSynthCallback(self._callback)
 
-    def speak(self, text: str, voice: Voice) -> tuple[np.ndarray, list[tuple[int, int, int]]]:
+    def speak(self, text: str, voice: Voice) -> Sounded:
         if self._library.espeak_SetVoiceByName(voice.name.encode()):
             raise ValueError(voice.name)
         for parameter, value in ((RATE, voice.rate), (PITCH, voice.pitch), (RANGE, voice.range)):
             self._library.espeak_SetParameter(parameter, value, 0)
-        self._sound, self._starts = [], []
+        self._sound, self._words, self._phonemes = [], [], []
         encoded = text.encode()
         self._library.espeak_Synth(encoded, len(encoded) + 1, 0, 0, 0, UTF_8, None, None)
-        return np.concatenate(self._sound), list(self._starts)
+        sound = np.concatenate(self._sound)
+        return Sounded(sound, self.sample_rate, tuple(self._words), tuple(self._phonemes))
 
     def _hear(self, samples: ctypes._Pointer[ctypes.c_short], count: int, events: ctypes._Pointer[_Event]) -> int:
         if count > 0 and samples:
@@ -95,8 +114,11 @@ class _Espeak:
         index = 0
         while events[index].type != END:
             event = events[index]
+            seconds = event.sample / self.sample_rate
             if event.type == WORD:
-                self._starts.append((event.sample, event.text_position - 1, event.length))
+                self._words.append((seconds, event.text_position - 1, event.length))
+            elif event.type == PHONEME:
+                self._phonemes.append((seconds, event.id.string.decode("utf-8", "replace")))
             index += 1
         return 0
 
@@ -106,18 +128,23 @@ def _espeak() -> _Espeak:
     return _Espeak()
 
 
+def sounded(text: str, voice: Voice) -> Sounded:
+    """Say a text, with everything that espeak-ng tells about it."""
+    return _espeak().speak(text, voice)
+
+
 def speak(text: str, voice: Voice) -> Spoken:
     """Say a text; events that hold several words, or a part of one, count with the word they begin in."""
-    sound, events = _espeak().speak(text, voice)
-    recording = Recording(from_16_bit(sound), _espeak().sample_rate).resampled(SAMPLE_RATE)
+    sound = sounded(text, voice)
+    recording = Recording(from_16_bit(sound.samples), sound.sample_rate).resampled(SAMPLE_RATE)
     loud = np.flatnonzero(np.abs(recording.samples) > 0.005)
     first, last = int(loud[0]), int(loud[-1]) + 1
     words, times = [], []
     begun = -1
-    for sample, position, length in events:
+    for seconds, position, length in sound.words:
         index = len(text[:position].split())
         if index != begun and text[position : position + length].strip():
             begun = index
             words.append(text.split()[index])
-            times.append(max(sample / _espeak().sample_rate - first / SAMPLE_RATE, 0.0))
+            times.append(max(seconds - first / SAMPLE_RATE, 0.0))
     return Spoken(Recording(recording.samples[first:last]), tuple(words), tuple(times))
