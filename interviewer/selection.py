@@ -12,6 +12,9 @@ from interviewer.errors import InterviewerError
 
 DEFAULT_COUNT = 3
 INTRODUCTION = "introduction"
+JOINT = "+"
+"""Between the names of several banks that are one."""
+
 _DIFFICULTIES = ("easy", "medium", "hard")
 
 
@@ -60,7 +63,7 @@ def across(banks: Sequence[Bank]) -> Bank:
     for question in (question for bank in banks for question in bank.questions):
         questions.setdefault(question.id, question)
     return Bank(
-        name="+".join(bank.name for bank in banks),
+        name=JOINT.join(bank.name for bank in banks),
         title=" + ".join(bank.title for bank in banks),
         language=first.language,
         questions=tuple(questions.values()),

@@ -121,15 +121,16 @@ class TypedAnswers:
         return None if text is None else " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TypingCandidate(RecordedCandidate):
     """Somebody who types takes the time that it takes, and leaves when nothing more is to be read."""
 
-    source: Source
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self._source = source
 
     def is_leaving(self) -> bool:
         """Whether the interview ends here."""
-        return self.source.is_over()
+        return self._source.is_over()
 
 
 def _keys() -> KeyBindings:

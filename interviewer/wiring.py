@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interviewer.listening import Microphones, SpokenAnswers
     from interviewer.localization import Words
     from interviewer.report import Report
+    from interviewer.scale import Switchable
     from interviewer.schedule import Schedule
     from interviewer.screen import QuietScreen
     from interviewer.selection import Wanted
@@ -51,7 +52,8 @@ class Setup:
     answer, None for each question's own.
     follow_ups: at most after each answer, None for what the rules say. budget: seconds after which no question begins.
     ladder: seconds of one take after another, () for as many takes as are wanted.
-    settings: microphone, loudspeaker, voice, and whether the screen is plain. mute: the candidate reads.
+    settings: microphone, loudspeaker, voice, whether the screen is plain, and what is not measured.
+    mute: the candidate reads. is_typed: and types; then nothing is heard, and no model is needed.
     """
 
     bank: Bank
@@ -66,11 +68,12 @@ class Setup:
     ladder: tuple[float, ...] = ()
     settings: Settings = field(default_factory=Settings)
     mute: bool = False
+    is_typed: bool = False
 
     @property
     def is_attended(self) -> bool:
-        """Whether it goes at the speed of life, so that somebody may sit before it."""
-        return self.answers is None or self.realtime
+        """Whether it goes at the speed of life, so that somebody may sit before it, with a hand free for keys."""
+        return (self.answers is None or self.realtime) and not self.is_typed
 
     @property
     def rules(self) -> Rules:
@@ -107,6 +110,18 @@ def bank_of(name: str | None, language: str | None) -> Bank:
     if name is None:
         return shipped_bank(language or default_language())
     return find_bank(name, home=default_home(), language=language)
+
+
+def bank_again(name: str, language: str) -> Bank:
+    """Give the bank that a session was held on, several as one. Raises ContentError where it is gone."""
+    from interviewer.selection import JOINT, across
+
+    try:
+        return bank_of(name, language)
+    except ContentError:
+        if JOINT not in name:
+            raise
+        return across([bank_of(one, language) for one in name.split(JOINT)])
 
 
 def library() -> Library:
@@ -188,18 +203,19 @@ def assess_for(session: Session) -> Assess:
     from interviewer.assessing.assessor import Assessor
 
     try:
-        return _assessor(session.bank, session.language).assess
+        return _assessor(session.bank, session.language, session.without).assess
     except ContentError:
         questions = {turn.question.id: turn.question for turn in session.turns}
-        return Assessor(Bank(session.bank, session.bank, session.language, tuple(questions.values()))).assess
+        bank = Bank(session.bank, session.bank, session.language, tuple(questions.values()))
+        return Assessor(bank, without=session.without).assess
 
 
 @cache
-def _assessor(bank: str, language: str) -> Assessor:
+def _assessor(bank: str, language: str, without: tuple[Switchable, ...]) -> Assessor:
     """Give the one assessor of a bank: what it learns from the bank serves all its sessions."""
     from interviewer.assessing.assessor import Assessor
 
-    return Assessor(bank_of(bank, language))
+    return Assessor(bank_again(bank, language), without=without)
 
 
 def keep(folder: SessionFolder, session: Session) -> None:
@@ -241,6 +257,8 @@ def screen_for(setup: Setup, *, as_json: bool) -> Iterator[QuietScreen]:
     words = words_in(setup.bank.language)
     if as_json:
         yield QuietScreen(words)
+    elif setup.is_typed and is_interactive():
+        yield PlainScreen(words, feedback="full" if setup.rules.is_helped else "none")
     elif not (setup.is_attended and is_interactive()):
         yield PlainScreen(words, feedback="score" if setup.rules.is_helped else "none")
     else:
@@ -268,7 +286,7 @@ def interview_of(
     interview = Interview(
         voice=NoVoice(),
         listener=_listener(setup, hearing, hearing.microphones, hearing.transcriber, folder, screen),
-        assessor=Assessor(setup.bank),
+        assessor=Assessor(setup.bank, without=setup.settings.without),
         screen=screen,
         now=now,
         interviewer=_interviewer(setup, has_more),
@@ -276,6 +294,29 @@ def interview_of(
         clock=SessionClock(setup.budget, now),
     )
     return _attended(interview, setup, hearing, questions, folder, screen) if setup.is_attended else interview
+
+
+def typed_interview_of(setup: Setup, screen: QuietScreen, *, is_asked: bool) -> Interview:
+    """Put together an interview that is typed: by somebody who can be asked more, or by another program."""
+    from interviewer.assessing.assessor import Assessor
+    from interviewer.clocks import SessionClock
+    from interviewer.interview import Interview
+    from interviewer.speaking import NoVoice
+    from interviewer.typed import PipedLines, TerminalPrompt, TypedAnswers, TypingCandidate
+
+    source = TerminalPrompt(screen.words) if is_asked else PipedLines()
+    # The lines of a pipe answer the questions that they were written for, and no other.
+    asking = setup if is_asked else replace(setup, follow_ups=0)
+    return Interview(
+        voice=NoVoice(),
+        listener=TypedAnswers(source, setup.bank.language),
+        assessor=Assessor(setup.bank, without=setup.settings.without),
+        screen=screen,
+        now=now,
+        interviewer=_interviewer(asking, lambda _: not source.is_over()),
+        candidate=TypingCandidate(source),
+        clock=SessionClock(setup.budget, now),
+    )
 
 
 def _attended(  # noqa: PLR0913, PLR0917  the composition root puts everything together

@@ -6,7 +6,7 @@ import click
 
 from interviewer.commandline import Command, words
 from interviewer.commands.options import json_option, language_option
-from interviewer.settings import default_language
+from interviewer.settings import current, default_language
 
 QUESTIONS = ("model-and-concept-drift", "canary-vs-blue-green", "production-model-troubleshooting")
 """A strong answer, a partial one, and a story with fillers and pauses."""
@@ -24,5 +24,5 @@ def command(language: str | None, *, as_json: bool) -> None:
 
     language = language or default_language()
     bank = bank_of(None, language)
-    setup = Setup(bank=bank, answers=DEMONSTRATION / language, realtime=False, model="micro")
+    setup = Setup(bank=bank, answers=DEMONSTRATION / language, model="micro", settings=current())
     run(setup, [find(bank, id) for id in QUESTIONS], seed=0, demonstration=True, as_json=as_json)

@@ -38,6 +38,7 @@ OPTIONS: Sequence[Callable[[Any], Any]] = (
         "--answers", type=click.Path(path_type=Path), metavar=words("metavar-folder"), help=words("option-answers")
     ),
     click.option("--realtime", is_flag=True, help=words("option-realtime")),
+    click.option("--typed", "is_typed", is_flag=True, help=words("option-typed")),
     model_option,
     json_option,
 )
@@ -59,7 +60,9 @@ def hold_interview(mode: Mode, wanted: Wanted, options: Options, *, count: int =
     from interviewer.terminal import is_interactive, libraries_silenced
     from interviewer.wiring import bank_of
 
-    is_live = options["answers"] is None
+    if options["is_typed"] and options["answers"] is not None:
+        raise click.UsageError(words("typed-or-recorded"))
+    is_live = options["answers"] is None and not options["is_typed"]
     with libraries_silenced() if is_live else nullcontext():
         if is_live and not options["as_json"] and is_interactive():
             _ask_beforehand(options)
@@ -108,6 +111,7 @@ def _setup(bank: Bank, options: Options) -> Setup:
             plain=options["plain"] or settings.plain,
         ),
         mute=options["mute"],
+        is_typed=options["is_typed"],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -12,6 +12,7 @@ from interviewer.commands.options import json_option, print_json
 from interviewer.errors import InterviewerError
 from interviewer.library import SessionFolder
 from interviewer.reassessing import Change, reassessed
+from interviewer.settings import current
 from interviewer.wiring import assess_for, keep, library
 
 
@@ -32,7 +33,8 @@ def command(id: str | None, *, as_json: bool) -> None:
 
 
 def _reassess(folder: SessionFolder) -> tuple[Change, ...]:
-    session = folder.load()
+    # What is switched off today is off in older sessions, too, and what was switched on again is on.
+    session = replace(folder.load(), without=current().without)
     anew, changes = reassessed(session, assess_for(session))
     if changes:
         keep(folder, anew)

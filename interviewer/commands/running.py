@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import click
 
@@ -14,12 +13,24 @@ from interviewer.library import SessionFolder, session_id
 from interviewer.localization import words_in
 from interviewer.practice import hold
 from interviewer.session import Plan, Session
-from interviewer.wiring import Setup, hearing_of, indexed, interview_of, library, now, report_of, screen_for
+from interviewer.terminal import is_interactive
+from interviewer.wiring import (
+    Hearing,
+    Setup,
+    hearing_of,
+    indexed,
+    interview_of,
+    library,
+    now,
+    report_of,
+    screen_for,
+    typed_interview_of,
+)
 
 
 def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
     """Hold the interview and print its report, or the document of the contract."""
-    hearing = hearing_of(setup)
+    hearing = None if setup.is_typed else hearing_of(setup)
     started_at = now()
     session = Session(
         id=session_id(started_at),
@@ -27,16 +38,29 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
         bank=setup.bank.name,
         language=setup.bank.language,
         mode=setup.mode,
-        model=hearing.transcriber.name,
+        model=hearing.transcriber.name if hearing else "",
         seed=seed,
         demonstration=demonstration,
         plan=Plan(tuple(question.id for question in questions), setup.think, setup.limit, setup.ladder),
+        without=setup.settings.without,
     )
     folder = library().create(session)
+    go_on(setup, hearing, questions, folder, as_json=as_json)
+
+
+def go_on(
+    setup: Setup, hearing: Hearing | None, questions: Sequence[Question], folder: SessionFolder, *, as_json: bool
+) -> None:
+    """Ask those of the questions that are not answered yet, and show the whole session. hearing: None for typing."""
+    session = folder.load()
     with screen_for(setup, as_json=as_json) as screen:
-        interview = interview_of(setup, hearing, questions, folder, screen)
+        if hearing:
+            interview = interview_of(setup, hearing, questions, folder, screen)
+        else:
+            interview = typed_interview_of(setup, screen, is_asked=is_interactive() and not as_json)
         asked = [setup.limited(question) for question in questions]
-        session = hold(interview, asked, replace(session, id=folder.id), indexed(folder))
+        answered = {turn.number for turn in session.turns}
+        session = hold(interview, asked, session, indexed(folder), answered)
     show_result(session, folder, as_json=as_json)
 
 

@@ -51,8 +51,9 @@ def _lines(path: Path) -> list[str]:
 
 def _assessed(bank: Bank, given: Iterable[GivenAnswer]) -> Iterator[tuple[str, Assessment]]:
     from interviewer.assessing.assessor import Assessor
+    from interviewer.settings import current
 
-    assessor = Assessor(bank)
+    assessor = Assessor(bank, without=current().without)
     # Every question is looked up before the first line is printed: a wrong id is known at once.
     for question, one in [(find(bank, one.question_id), one) for one in given]:
         yield question.id, assessor.assess(question, one.answer)

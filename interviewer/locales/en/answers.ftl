@@ -1,5 +1,7 @@
 # Answers that are typed, corrected, or taken up again.
 
+option-typed = Type the answers instead of speaking: no microphone, no model, nothing about delivery.
+typed-or-recorded = Answers are typed, or recorded: --typed and --answers do not go together
 typed-placeholder = Type your answer. An empty line ends it, Ctrl-D leaves the question out.
 typed-no-text = Line { $line } of the answers is no text in UTF-8. Save them as UTF-8, one answer a line.
 typed-too-long = An answer may have { $most } characters at most. What was answered before it is saved; `interviewer resume` goes on.

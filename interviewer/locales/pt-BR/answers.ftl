@@ -1,5 +1,7 @@
 # Respostas digitadas, corrigidas ou retomadas.
 
+option-typed = Digita as respostas em vez de falar: sem microfone, sem modelo, sem medidas da fala.
+typed-or-recorded = As respostas são digitadas ou gravadas: --typed e --answers não combinam
 typed-placeholder = Digite sua resposta. Uma linha vazia encerra, Ctrl-D deixa a pergunta de fora.
 typed-no-text = A linha { $line } das respostas não é um texto em UTF-8. Salve em UTF-8, uma resposta por linha.
 typed-too-long = Uma resposta pode ter no máximo { $most } caracteres. O que foi respondido antes está salvo; `interviewer resume` continua.
