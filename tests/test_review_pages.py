@@ -35,7 +35,10 @@ CORRECTION = f"/sessions/{FIRST}/answers/1.1/correct"
 class NextUp:
     question_id: str
     language: str
+    bank: str
+    prompt: str
     due: date
+    is_due: bool
     reason: str
 
 
@@ -81,7 +84,10 @@ def desk_of(library: Library, language: str = "en") -> Desk:
         lambda _, session: Report.of(session),
         lambda _: assess,
         keep,
-        due=lambda: [NextUp("model-and-concept-drift", "en", date(2026, 12, 1), "Missed <twice>.")],
+        due=lambda: [
+            NextUp("drift", "en", "mlops", "What is <drift>?", date(2026, 12, 1), True, "Missed <twice>."),
+            NextUp("story", "pt-BR", "mlops", "Conta uma história.", date(2027, 1, 9), False, "Last score 91."),
+        ],
     )
 
 
@@ -201,11 +207,26 @@ def test_takes_of_different_questions_are_not_compared(client: TestClient) -> No
     seen(client, f"/compare?first={FIRST}:1.1&second={PORTUGUESE}:1.1", status=404)
 
 
-def test_what_is_due_is_shown_where_somebody_keeps_a_schedule(client: TestClient, library: Library) -> None:
-    assert "model-and-concept-drift English 1 Dec 2026 Missed <twice>." in seen(client, "/next")
+def test_what_comes_next_is_shown_where_somebody_keeps_a_schedule(client: TestClient, library: Library) -> None:
+    now, later = seen(client, "/next").split("Not due yet")
+    assert "1 Dec 2026 What is <drift>? Missed <twice>. drift · English" in now
+    assert "9 Jan 2027 Conta uma história. Last score 91. story · Portuguese" in later
     with client_of(replace(desk_of(library), due=None)) as without:
         seen(without, "/next", status=404)
         assert "/next" not in without.get("/").text
+
+
+def test_where_nothing_was_practised_the_page_says_what_to_do(library: Library) -> None:
+    with client_of(replace(desk_of(library), due=list)) as client:
+        assert "No question was answered yet, outside demonstrations" in seen(client, "/next")
+
+
+def test_how_one_rates_oneself_is_shown_beside_the_scores(client: TestClient, library: Library) -> None:
+    assert "How you rate yourself" not in seen(client, "/progress")
+    for folder in library.folders():
+        session = folder.load()
+        folder.save(replace(session, turns=tuple(replace(turn, self_rating="strong") for turn in session.turns)))
+    assert re.search(r"You rate yourself [\d.]+ bands above the score \(last 6 answers\)\.", seen(client, "/progress"))
 
 
 # Sound

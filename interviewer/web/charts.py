@@ -61,6 +61,13 @@ def sparkline(scores: Sequence[float], height: int) -> Chart:
     return Chart(tuple(dots), _path(dots), "")
 
 
+def gap_chart(gaps: Sequence[float], height: int) -> Chart:
+    """Give the drawing of gaps of at most three bands either way, in order of time; the baseline is no gap at all."""
+    shown = gaps[-MOST_MARKS:]
+    dots = [_dot(place, len(shown), 0.5 + value / 6.0, height) for place, value in enumerate(shown)]
+    return Chart(tuple(dots), _path(dots), _path([_dot(place, 2, 0.5, height) for place in range(2)]))
+
+
 def _dot(place: int, count: int, share: float, height: int) -> Dot:
     x = SIDE + (100.0 - 2 * SIDE) * (place / (count - 1) if count > 1 else 0.5)
     return Dot(round(x, 2), round(height - MARGIN - share * (height - 2 * MARGIN), 1))

@@ -19,7 +19,7 @@ from interviewer.session import Session, Turn
 
 
 class Due(Protocol):
-    """A question that is to be practised again."""
+    """A question that was practised and comes again."""
 
     @property
     def question_id(self) -> str:
@@ -32,8 +32,23 @@ class Due(Protocol):
         ...
 
     @property
+    def bank(self) -> str:
+        """In which bank it was asked last."""
+        ...
+
+    @property
+    def prompt(self) -> str:
+        """As it was asked last."""
+        ...
+
+    @property
     def due(self) -> date | datetime:
         """When."""
+        ...
+
+    @property
+    def is_due(self) -> bool:
+        """Whether that time has come."""
         ...
 
     @property
@@ -59,7 +74,7 @@ class Desk:
     """Everything that the pages need.
 
     words: the program's own, in the candidate's language; a report speaks the language of its session.
-    keep: saves a session and writes its page anew. due: what to practise, None where nobody keeps a schedule.
+    keep: saves a session and writes its page anew. due: what comes next, None where nobody keeps a schedule.
     token: stands in our own forms, and nobody else knows it. changes: corrections made while this program runs.
     erased: sessions whose erasure was not yet confirmed on a page.
     """

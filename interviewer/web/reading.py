@@ -12,8 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from interviewer import self_rating
 from interviewer.asked import asked
-from interviewer.index import listing, progress, searching
+from interviewer.index import listing, progress, reviews, searching
 from interviewer.index.cache import Index
 from interviewer.library import QUESTIONS, SessionFolder
 from interviewer.localization import words_in
@@ -86,11 +87,14 @@ class Reading:
             language, languages = _language(request, index)
             questions = index.ask(partial(progress.questions, language=language))
             unsaid = index.ask(partial(progress.unsaid, language=language, count=MOST_UNSAID))
+            rated = index.ask(reviews.rated)
         return page(
             self.desk,
             "progress_page.html",
             questions=questions,
             unsaid=unsaid,
+            gap=self_rating.gap(rated),
+            gaps=self_rating.by_session(rated),
             language=language,
             languages=languages,
         )

@@ -12,8 +12,9 @@ from urllib.parse import quote, urlencode
 from interviewer.index.progress import Measure, QuestionKey
 from interviewer.localization import Words
 from interviewer.reporting.figures import length, percent, whole
+from interviewer.self_rating import said
 from interviewer.session import Session
-from interviewer.web.charts import HEIGHT, sparkline, trend_chart
+from interviewer.web.charts import HEIGHT, gap_chart, sparkline, trend_chart
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -103,13 +104,15 @@ def environment(words: Words) -> Environment:
     pieces = html.environment()
     overlay = pieces.overlay(loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(html.TEMPLATES)]))
     # An overlay shares these with the report's own page.
-    overlay.filters = {**pieces.filters, "trend_chart": trend_chart, "sparkline": sparkline}
+    overlay.filters = {**pieces.filters, "trend_chart": trend_chart, "sparkline": sparkline, "gap_chart": gap_chart}
     overlay.globals = {
         **pieces.globals,
         "ui": words,
         "written": Style(words),
         "session_address": session_address,
         "question_address": question_address,
+        "question_key": QuestionKey,
+        "said_gap": said,
         "key_of": key_of,
         "HEIGHT": HEIGHT,
     }

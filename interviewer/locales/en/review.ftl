@@ -137,8 +137,7 @@ review-delete-yes = Erase for good
 
 # What is due
 review-due-when = Due
-review-due-why = Why
-review-due-none = Nothing is due.
+review-due-why = Question, and why
 
 # `interviewer delete --older-than`, `interviewer forget`
 command-forget = Erase everything that is kept of you on this machine, and say what it was.

@@ -60,3 +60,6 @@ self-rating-even = You rate yourself as high as the score does (last { $answers 
 self-rating-before-above = before that, { NUMBER($bands, maximumFractionDigits: 1) } above
 self-rating-before-below = before that, { NUMBER($bands, maximumFractionDigits: 1) } below
 self-rating-before-even = before that, neither above nor below
+self-rating-title = How you rate yourself
+self-rating-read = Bands above or below the score, session by session; the dashed line is where both agree.
+self-rating-described = Bands above the score, oldest session first: { $gaps }

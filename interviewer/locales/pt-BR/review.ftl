@@ -140,8 +140,7 @@ review-delete-yes = Apagar de vez
 
 # O que praticar
 review-due-when = Quando
-review-due-why = Por quê
-review-due-none = Nada para praticar agora.
+review-due-why = Pergunta, e por quê
 
 # `interviewer delete --older-than`, `interviewer forget`
 command-forget = Apaga tudo o que ficou guardado de você nesta máquina, e diz o que era.

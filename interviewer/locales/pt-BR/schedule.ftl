@@ -60,3 +60,6 @@ self-rating-even = Você se avalia tão bem quanto a nota (últimas { $answers }
 self-rating-before-above = antes, { NUMBER($bands, maximumFractionDigits: 1) } acima
 self-rating-before-below = antes, { NUMBER($bands, maximumFractionDigits: 1) } abaixo
 self-rating-before-even = antes, nem acima nem abaixo
+self-rating-title = Como você se avalia
+self-rating-read = Faixas acima ou abaixo da nota, sessão por sessão; na linha tracejada as duas coincidem.
+self-rating-described = Faixas acima da nota, da sessão mais antiga à mais nova: { $gaps }
