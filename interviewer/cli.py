@@ -22,6 +22,8 @@ COMMANDS = (
     "report",
     "review",
     "next",
+    "resume",
+    "correct",
     "reassess",
     "delete",
     "forget",

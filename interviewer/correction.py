@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from audio.transcript import Transcript, Word
 from content.bank import Question
 from interviewer.assessment import Assessment
-from interviewer.session import Answer, Session, Turn
+from interviewer.session import Answer, FollowUp, Session, Turn
 
 LONGEST = 50_000
 """Characters that a corrected transcript may have: an hour of fast speech (ours)."""
@@ -24,10 +25,20 @@ def corrected(answer: Answer, text: str) -> Answer:
     if after.text == before.text:
         return answer
     heard = answer.original or before
+    follow_ups = tuple(moved(follow_up, before, after) for follow_up in answer.follow_ups)
     # Whoever puts back what was heard has corrected nothing; the recogniser's own words and doubts count again.
     if after.text == heard.text:
-        return replace(answer, transcript=heard, original=None)
-    return replace(answer, transcript=after, original=heard)
+        return replace(answer, transcript=heard, original=None, follow_ups=follow_ups)
+    return replace(answer, transcript=after, original=heard, follow_ups=follow_ups)
+
+
+def moved(follow_up: FollowUp, before: Transcript, after: Transcript) -> FollowUp:
+    """Give the follow-up with the place at which its answer begins in the corrected transcript."""
+    if follow_up.at is not None and after.words:
+        start = bisect_left([word.start for word in after.words], follow_up.at)
+    else:
+        start = _place(follow_up.start_word, before.text.split(), after.text.split())
+    return replace(follow_up, start_word=start)
 
 
 def aligned(transcript: Transcript, text: str) -> Transcript:
@@ -63,19 +74,36 @@ def _assessed(turn: Turn, text: str, assess: Assess) -> Turn:
 
 def _timed(words: Sequence[Word], tokens: Sequence[str]) -> Iterator[Word]:
     """Give each of `tokens` its time."""
-    # Not difflib: on an hour of speech it takes minutes.
-    from rapidfuzz.distance import Levenshtein
-
-    before = [_bare(word.text) for word in words]
-    after = [_bare(token) for token in tokens]
-    same = Levenshtein.opcodes(before, after).as_matching_blocks()
-    for here, following in pairwise([(0, 0, 0), *((block.a, block.b, block.size) for block in same)]):
+    for here, following in pairwise(_kept([word.text for word in words], tokens)):
         first, begin = here[0] + here[2], here[1] + here[2]
         last, end, size = following
         yield from _spread(tokens[begin:end], *_room(words, first, last))
         for word, token in zip(words[last : last + size], tokens[end : end + size], strict=True):
             # Only its punctuation or case was changed: the recogniser's doubt about it is settled as well.
             yield word if word.text == token else Word(token, word.start, word.end)
+
+
+def _kept(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Give the words that stay: where they begin before and after, and how many; first and last none, at the ends."""
+    # Not difflib: on an hour of speech it takes minutes.
+    from rapidfuzz.distance import Levenshtein
+
+    same = Levenshtein.opcodes(list(map(_bare, before)), list(map(_bare, after))).as_matching_blocks()
+    return [(0, 0, 0), *((block.a, block.b, block.size) for block in same)]
+
+
+def _place(word: int, before: Sequence[str], after: Sequence[str]) -> int:
+    """Give the index in `after` of what is at `word` in `before`; among words that all were changed, in proportion."""
+    for here, following in pairwise(_kept(before, after)):
+        first, begin = here[0] + here[2], here[1] + here[2]
+        last, end, size = following
+        if first < word < last:
+            return begin + round((word - first) / (last - first) * (end - begin))
+        if last <= word < last + size:
+            return end + word - last
+        if word == first:
+            return begin
+    return len(after)
 
 
 def _room(words: Sequence[Word], first: int, last: int) -> tuple[float, float]:
