@@ -81,7 +81,7 @@ class LiveScreen(QuietScreen):
 
     def thinking(self, remaining: float) -> None:
         """Count down."""
-        self._begin("thinking")
+        self._begin("thinking", remaining)
         self._show(replace(self.view, seconds=remaining))
 
     def listening(self, question: Question) -> None:
@@ -130,7 +130,7 @@ class LiveScreen(QuietScreen):
 
     def rating(self, remaining: float) -> None:
         """Ask how it went, below what was heard."""
-        self._begin("rating")
+        self._begin("rating", remaining)
         self._show(replace(self.view, seconds=remaining))
 
     def assessed(self, turn: Turn) -> None:
@@ -140,12 +140,12 @@ class LiveScreen(QuietScreen):
 
     def resting(self, remaining: float) -> None:
         """Count down below the result."""
-        self._begin("resting")
+        self._begin("resting", remaining)
         self._show(replace(self.view, seconds=remaining))
 
     def finishing(self, remaining: float) -> None:
         """Count down below the last result."""
-        self._begin("finishing")
+        self._begin("finishing", remaining)
         self._show(replace(self.view, seconds=remaining))
 
     def notice(self, message: str, **details: str | float) -> None:
@@ -187,13 +187,13 @@ class LiveScreen(QuietScreen):
         if is_drawn:
             self._open()
 
-    def _begin(self, stage: Stage) -> None:
+    def _begin(self, stage: Stage, seconds: float = 0.0) -> None:
         if stage == self.view.stage and self._live:
             return
         if stage in LOOKING_BACK or self.view.stage in LOOKING_BACK:
             self.close()
         self._began = self.clock()
-        self.view = replace(self.view, stage=stage, seconds=0.0, level=SILENCE_LEVEL, is_speaking=False)
+        self.view = replace(self.view, stage=stage, seconds=seconds, level=SILENCE_LEVEL, is_speaking=False)
         self.view = replace(self.view, caption="", ends_in=None)
         self._open()
 

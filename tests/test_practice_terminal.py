@@ -48,7 +48,7 @@ def command(answers: Path, *options: str) -> list[str]:
     bank = answers.parent / "bank.yaml"
     bank.write_text(BANK, encoding="utf-8")
     practice = [sys.executable, "-m", "interviewer", "practice", "--bank", str(bank)]
-    return [*practice, "--answers", str(answers), "--realtime", *asked, *options]
+    return [*practice, "--answers", str(answers), "--realtime", "--think", "0", *asked, *options]
 
 
 @contextmanager
@@ -80,7 +80,11 @@ def test_an_interview_at_the_keys(answers: Path, home: Path) -> None:
         window.press("r")
         window.expect("0:02 of 2:00")
         window.press("\r")
-        window.expect("Content")
+        window.expect("How did it go?")
+        window.press("3")
+        window.expect("You said: good.")
+        window.expect("The next question comes in a moment")
+        window.press("\r")
         window.expect("Question 2 of 2")
         window.expect("0:02 of")
         window.press("q")
@@ -127,7 +131,7 @@ def test_ctrl_z_gives_the_terminal_to_the_shell_until_it_says_fg(answers: Path, 
 @pytest.mark.parametrize(("option", "environment"), [("--plain", {}), ("--mute", {"TERM": "dumb"})])
 def test_the_keys_work_line_by_line_too(answers: Path, option: str, environment: dict[str, str], home: Path) -> None:
     with practising(answers, option, "--think", "60", **environment) as window:
-        window.expect("Keys: Enter: answer now, r: repeat, s: skip, p: pause, ?: help, q: quit")
+        window.expect("Keys: Enter: answer now, r: repeat, t: hint, s: skip, p: pause, ?: help, q: quit")
         window.expect("Question 1 of 2")
         window.expect("Time to think: 60 s.")
         window.press("p")
@@ -139,7 +143,10 @@ def test_the_keys_work_line_by_line_too(answers: Path, option: str, environment:
         window.press("h")
         window.expect("Keys: Enter: end the answer")
         window.press("\n")
-        window.expect("Content")
+        window.expect("(Nothing was said.)")
+        window.expect("A good answer")
+        window.expect("Keys: Enter: next question")
+        window.press("\n")
         window.expect("Question 2 of 2")
         window.press("s")
         window.expect("The report:")
