@@ -104,7 +104,7 @@ class LiveTranscription:
     def hear(self, elapsed: float, latest: Stretch | None, *, speaking: bool) -> Ending:
         """Take in how far the recording on disk goes and where its latest speech lies; say how that speech ended.
 
-        "unknown" while somebody speaks, and until the words are due; when they are, this waits for them.
+        "awaited" while somebody speaks, and until the words are due; when they are, this waits for them.
         """
         part = self._pacing.hear(elapsed, latest, speaking=speaking)
         if part:
@@ -112,7 +112,7 @@ class LiveTranscription:
             self._order(part)
         is_about_this = self._latest is not None and latest is not None and self._latest.speech_end >= latest.end
         if speaking or self._latest is None or not is_about_this or elapsed < self._latest.ready:
-            return "unknown"
+            return "unknown" if self._problem else "awaited"
         self._wait()
         return "unknown" if self._problem else self._ending
 

@@ -10,7 +10,8 @@ from typing import Literal
 
 from audio.transcript import Word
 
-Ending = Literal["closing", "finished", "unfinished", "unknown"]
+Ending = Literal["closing", "finished", "unfinished", "awaited", "unknown"]
+"""How speech ended; "awaited" while it is being written down, "unknown" where nobody does that."""
 
 CLAUSE_GAP = 0.2
 """Seconds between two words from which a new clause may begin. Ours."""

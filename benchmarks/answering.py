@@ -74,15 +74,12 @@ class Waited:
     whole: float
     most_behind: int
     ended: float
-    live_words: tuple[str, ...]
-    whole_words: tuple[str, ...]
-    true_words: tuple[str, ...]
 
 
-def wait(transcriber: Transcriber, pacing: PacingOptions, seconds: float, *, speed: float = 1.0) -> Waited:
+def wait(transcriber: Transcriber, pacing: PacingOptions, seconds: float, *, seed: int, speed: float = 1.0) -> Waited:
     """Answer for so long, and measure both ways."""
-    answer = fluent_answer(round(seconds), seconds)
-    sound = noisy(answer.recording, 1, snr=30.0, silence=12.0)
+    answer = fluent_answer(seed, seconds)
+    sound = noisy(answer.recording, seed, snr=30.0, silence=15.0)
     behind = []
     with TemporaryDirectory() as folder:
         path = Path(folder, "answer.wav")
@@ -96,24 +93,12 @@ def wait(transcriber: Transcriber, pacing: PacingOptions, seconds: float, *, spe
                 follower=live,
             )
             decided = time.monotonic()
-            text = live.finish(heard.duration, heard.speech[-1])
+            live.finish(heard.duration, heard.speech[-1])
             waited = time.monotonic() - decided
         started = time.monotonic()
-        whole = transcriber.transcribe(heard.recording, language="en")
+        transcriber.transcribe(heard.recording, language="en")
         took = time.monotonic() - started
-    return Waited(
-        waited * speed,
-        took * speed,
-        max(behind),
-        heard.duration - answer.recording.duration,
-        _bare(text),
-        _bare(whole),
-        tuple(word.text for word in answer.words),
-    )
-
-
-def _bare(transcript: Transcript) -> tuple[str, ...]:
-    return tuple(word.text.strip(".,?") for word in transcript.words)
+    return Waited(waited * speed, took * speed, max(behind), heard.duration - answer.recording.duration)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import jiwer
 import numpy as np
 
 from audio.endpointing import EndpointingOptions
@@ -66,6 +67,45 @@ def live_transcript(
             endpointing = EndpointingOptions(patience=None, no_speech=None)
             heard = Recorder().record(SoundMicrophone(sound), path, endpointing, follower=live)
             return live.finish(heard.duration, heard.speech[-1] if heard.speech else None), live
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Word error rates of the same answers. identical: how many came out alike."""
+
+    live: float
+    whole: float
+    words: int
+    identical: int
+    answers: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.answers} answers, {self.words} words; wrong live {self.live:.1%}, whole {self.whole:.1%}; "
+            f"{self.identical} alike"
+        )
+
+
+def word_error_rates(transcriber: WhisperTranscriber, seeds: Sequence[int], seconds: float) -> Rates:
+    """Write answers down while they are spoken, and as a whole."""
+    truths, live, whole = [], [], []
+    for seed in seeds:
+        answer = fluent_answer(seed, seconds, ("en", "pt-BR")[seed % 2])
+        sound = noisy(answer.recording, seed, snr=30.0, silence=4.0)
+        truths.append(" ".join(word.text for word in answer.words))
+        live.append(_bare(live_transcript(transcriber, sound, answer.language)[0]))
+        whole.append(_bare(transcriber.transcribe(sound, language=answer.language)))
+    return Rates(
+        jiwer.wer(truths, live),
+        jiwer.wer(truths, whole),
+        sum(len(truth.split()) for truth in truths),
+        sum(one == other for one, other in zip(live, whole, strict=True)),
+        len(truths),
+    )
+
+
+def _bare(transcript: Transcript) -> str:
+    return " ".join(word.text.strip(".,?") for word in transcript.words)
 
 
 def fillers(transcribers: Mapping[str, WhisperTranscriber], seeds: Sequence[int]) -> Iterator[tuple[str, Count]]:
