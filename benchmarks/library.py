@@ -27,11 +27,12 @@ from content.bank import Bank, Question
 from content.loading import shipped_bank
 from interviewer.assessing.assessor import Assessor
 from interviewer.codec import Document, session_to_json
-from interviewer.index import listing, progress, searching
-from interviewer.index.cache import FILE, Index
+from interviewer.index import listing, progress, reviews, searching
+from interviewer.index.cache import FILE, Found, Index
 from interviewer.library import DOCUMENT, Library, session_id
 from interviewer.report import Report
 from interviewer.reporters import html
+from interviewer.schedule import Schedule
 from interviewer.session import Answer, Session, Turn
 
 ANSWERS = 6
@@ -136,8 +137,8 @@ def measure(library: Library, count: int) -> None:
 def actions(library: Library, index: Index) -> dict[str, Callable[[], object]]:
     """Give what a person waits for; what is shown anew looks first whether any folder changed."""
 
-    def fresh(question: Callable[..., object], **details: object) -> Callable[[], object]:
-        def act() -> object:
+    def fresh(question: Callable[..., Found], **details: object) -> Callable[[], Found]:
+        def act() -> Found:
             index.refresh()
             return index.ask(partial(question, **details))
 
@@ -151,6 +152,7 @@ def actions(library: Library, index: Index) -> dict[str, Callable[[], object]]:
         "search, one that is rare *": fresh(searching.search, query="canary"),
         "trends": fresh(progress.trends, language="en"),
         "progress by question": fresh(progress.questions, language="en"),
+        "what is due": lambda: Schedule.of(fresh(reviews.reviews)()),
         "looking whether a folder changed": index.refresh,
         "saving one more session": lambda: index.update(last),
         "opening a session, with its page": lambda: html.render(Report.of(last.load())),
