@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,7 +68,7 @@ def make_shard(path: Path, seconds: float, seed: int, *, held_out: bool = False)
     unfinished.replace(path.with_suffix(".npy"))
 
 
-def _labels(speeches: Sequence[Speech], frames: Sequence[int]) -> dict[str, NDArray[np.generic]]:
+def _labels(speeches: Sequence[Speech], frames: Sequence[int]) -> dict[str, Any]:
     return {
         "languages": np.array([speech.language for speech in speeches]),
         "frames": np.cumsum([0, *frames]),
@@ -105,7 +106,7 @@ def read_shard(path: Path, inventory: Sequence[str]) -> Iterator[Labelled]:
 
 
 def _numbers(names: NDArray[np.str_], inventory: Sequence[str]) -> NDArray[np.int16]:
-    """Give the places of names in the inventory, which was taken when training began; a newer name counts as a pause."""
+    """Give the places of names in the inventory; one that came after training began counts as a pause."""
     known = {name: place for place, name in enumerate(inventory)}
     return np.array([known.get(str(name), known[SILENCE]) for name in names], np.int16)
 

@@ -28,8 +28,7 @@ FLOOR = -10.0
 def _filters() -> Features:
     from faster_whisper.feature_extractor import FeatureExtractor
 
-    filters: Features = FeatureExtractor().mel_filters.astype(np.float32)
-    return filters.T.copy()
+    return np.ascontiguousarray(FeatureExtractor().mel_filters.T, np.float32)
 
 
 def log_mel(samples: NDArray[np.float32]) -> Features:
@@ -38,10 +37,11 @@ def log_mel(samples: NDArray[np.float32]) -> Features:
     frames = np.lib.stride_tricks.sliding_window_view(padded, FRAME)[::HOP][:-1]
     window = np.hanning(FRAME + 1)[:-1].astype(np.float32)
     power = np.abs(np.fft.rfft(frames * window, axis=-1).astype(np.complex64)) ** 2
-    return np.log10(np.maximum(power @ _filters(), np.float32(10.0**FLOOR)))
+    mel = np.maximum(power.astype(np.float32) @ _filters(), np.float32(10.0**FLOOR))
+    return np.asarray(np.log10(mel), np.float32)
 
 
 def scaled(log_power: Features, loudest: float | None = None) -> Features:
     """Scale as Whisper does: 8 decades below the loudest frame of the file are heard, 0 is where 0.0001 of power is."""
     top = float(log_power.max()) if loudest is None else loudest
-    return (np.maximum(log_power, top - 8.0) + 4.0) / 4.0
+    return np.asarray((np.maximum(log_power, top - 8.0) + 4.0) / 4.0, np.float32)

@@ -12,9 +12,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import jiwer
 import numpy as np
@@ -109,7 +108,7 @@ def rows(micro: WhisperTranscriber, folder: str) -> Iterator[Row]:
     yield Row("words invented in 2 min without speech", tuple(_invented(micro, folder, each) for each in LANGUAGES))
 
 
-def voices_of(language: str, trained: dict[str, tuple[str, ...]] | None) -> Sequence[str]:
+def voices_of(language: str, trained: Mapping[str, Sequence[str]] | None) -> Sequence[str]:
     """Give the voices to speak with."""
     if trained is None:
         return [TRAINED[language][0] + variant for variant in NEVER_TRAINED]
@@ -143,7 +142,8 @@ def paused_answers(language: str, voices: Sequence[str]) -> Iterator[Script]:
 
 def spread(texts: Sequence[str], count: int) -> list[str]:
     """Give so many of the texts, evenly chosen."""
-    return [texts[place * len(texts) // count] for place in range(min(count, len(texts)))]
+    count = min(count, len(texts))
+    return [texts[place * len(texts) // count] for place in range(count)]
 
 
 def _script(language: str, parts: Sequence[str], voices: Sequence[str], number: int) -> Script:
@@ -237,9 +237,7 @@ def _invented(micro: WhisperTranscriber, folder: str, language: str) -> str:
     model = WhisperModel(folder, device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
     alone = heard = 0
     for sound in sounds_without_speech():
-        segments, _ = model.transcribe(
-            sound, language=language[:2], temperature=0.0, condition_on_previous_text=False
-        )
+        segments, _ = model.transcribe(sound, language=language[:2], temperature=0.0, condition_on_previous_text=False)
         alone += sum(len(segment.text.split()) for segment in segments)
         heard += len(micro.transcribe(Recording(sound), language=language).words)
     return f"{alone} alone, {heard} in the program"

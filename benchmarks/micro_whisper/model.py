@@ -2,8 +2,8 @@
 
 * The encoder names the phoneme of every frame: espeak says which it is.
 * Some heads of the decoder's cross-attention are taught where to look, as espeak says where every word is; they become
-  the `alignment_heads` from which faster-whisper takes the times of words. In the first layer one head looks at what was
-  just read, which is easy, so that the others soon learn to go on from there.
+  the `alignment_heads` from which faster-whisper takes the times of words. In the first layer one head looks at what
+  was just read, which is easy, so that the others soon learn to go on from there.
 * The encoder's output still tells where it is, and the timestamps' embeddings begin as the positions' sinusoids (both
   count in steps of 20 ms): without that, timestamps stay at chance for thousands of steps.
 

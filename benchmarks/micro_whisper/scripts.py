@@ -57,7 +57,7 @@ class Writer:
 
     def __init__(self, language: str, seed: int, paragraphs: Sequence[str] = ()) -> None:
         self.language = language
-        self._random = random.Random(f"{language} {seed}")
+        self._random = random.Random(f"{language} {seed}")  # noqa: S311 no secret depends on it
         self._only_as_written = bool(paragraphs)
         self._paragraphs = paragraphs or own_paragraphs(language)
         self._sentences = [sentence for paragraph in self._paragraphs for sentence in sentences_of(paragraph)]

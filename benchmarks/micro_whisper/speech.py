@@ -60,12 +60,12 @@ def speak_script(script: Script, head: float = 0.0) -> Speech:
 
 
 def in_a_room(samples: NDArray[np.float32], random: np.random.Generator) -> NDArray[np.float32]:
-    """Set a loudness of -26 to 0 dB, and in six of ten add noise 15 to 48 dB below the speech, in one of three colours."""
+    """Set a loudness of -26 to 0 dB, and in six of ten add noise of some colour, 15 to 48 dB below the speech."""
     loud = samples * 10 ** random.uniform(-1.3, -0.03) / (np.abs(samples).max() + 1e-6)
     if random.random() < 0.6:
         level = 10 ** (-random.uniform(15, 48) / 20) * float(np.sqrt(np.mean(loud**2)))
         loud = loud + level * coloured_noise(len(loud), random)
-    return loud.astype(np.float32)
+    return np.asarray(loud, np.float32)
 
 
 def coloured_noise(count: int, random: np.random.Generator) -> NDArray[np.float32]:

@@ -1,6 +1,6 @@
 """What the model learns to write: text of our own, as it is spoken, and single words to learn spelling from.
 
-The prose stands in `text/<language>`, one spoken paragraph a line; to it come the prompts and reference answers of the
+The prose stands in `prose/<language>`, one spoken paragraph a line; to it come the prompts and reference answers of the
 banks and the development answers of the first author. What measures the model is never trained on: the files of
 `HELD_OUT` and the second author's answers.
 """
@@ -15,17 +15,17 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-PROSE = Path(__file__).with_name("text")
+PROSE = Path(__file__).with_name("prose")
 LANGUAGES = ("en", "pt-BR")
 
 HELD_OUT = ("19.txt", "20.txt")
 """Files of the prose, of another author than most of it, that are kept for measuring."""
 
 DICTIONARY = Path("/usr/share/dict/american-english-small")
-"""Debian's package `wamerican-small` (SCOWL, free for any use): English is not spelled as it sounds, so it needs many words."""
+"""Of Debian's package wamerican-small (SCOWL, free for any use): English is not spelled as it sounds."""
 
 # espeak reads "é," as the letter's name, "é agudo".
-SPOKEN = {"en": {}, "pt-BR": {"é,": "éh,", "é.": "éh."}}
+SPOKEN: dict[str, dict[str, str]] = {"en": {}, "pt-BR": {"é,": "éh,", "é.": "éh."}}
 
 _PAUSES = str.maketrans({";": ",", ":": ",", "!": ".", "…": ",", "’": "'", "–": ",", "—": ",", "/": " ", "-": " "})
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

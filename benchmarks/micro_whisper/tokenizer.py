@@ -115,22 +115,23 @@ class Tokens:
         self.word = lru_cache(maxsize=200_000)(self._word)
 
     def _id(self, token: str) -> int:
-        id_: int = self._tokenizer.token_to_id(token)
+        id_ = self._tokenizer.token_to_id(token)
+        if id_ is None:
+            raise KeyError(token)
         return id_
 
     def _word(self, word: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
         """Give the ids of a word, and where each ends in it as a share of its letters."""
         ids = self._tokenizer.encode(f" {word}").ids
-        lengths = [max(len(self._tokenizer.id_to_token(id_).lstrip("Ġ")), 1) for id_ in ids]
+        lengths = [max(len(str(self._tokenizer.id_to_token(id_)).lstrip("Ġ")), 1) for id_ in ids]
         total = sum(lengths)
         return tuple(ids), tuple(sum(lengths[: place + 1]) / total for place in range(len(ids)))
 
     def decode(self, ids: Sequence[int]) -> str:
         """Give the text of ids."""
-        text: str = self._tokenizer.decode(list(ids))
-        return text
+        return self._tokenizer.decode(list(ids))
 
     def vocabulary(self) -> list[str]:
         """Give all tokens in the order of their ids."""
-        vocabulary: dict[str, int] = self._tokenizer.get_vocab(with_added_tokens=True)
+        vocabulary = self._tokenizer.get_vocab(with_added_tokens=True)
         return sorted(vocabulary, key=vocabulary.__getitem__)

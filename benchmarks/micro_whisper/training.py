@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ import torch
 from torch import Tensor, distributed, nn
 
 from benchmarks.micro_whisper.corpus import SILENCE, Labelled, phoneme_inventory, read_shard
+from benchmarks.micro_whisper.features import FRAMES_PER_SECOND
 from benchmarks.micro_whisper.model import Losses, MicroWhisper, Shape
 from benchmarks.micro_whisper.tokenizer import Tokens
 from benchmarks.micro_whisper.windows import Batch, Manners, Windows, collate
@@ -36,6 +38,9 @@ MEMORY = {
 """Settings of the environment that the processes are started with."""
 
 
+LONGEST = 30
+"""Seconds that faster-whisper fills windows up to."""
+
 RATES = (1.5, 1.0)
 """Factors of the rate for Muon and for AdamW."""
 
@@ -50,13 +55,14 @@ class Plan:
 
     minutes: float
     processes: int = 2
-    seconds: float = 96.0
+    seconds: float = 64.0
     rate: float = 2e-3
     warming: int = 100
     falling: float = 0.3
     seed: int = 1
     width: int = 192
     heads: int = 3
+    encoder_layers: int = 3
 
     def rate_at(self, step: int, share: float) -> float:
         """Give the rate at a step, by the share of the time that is over."""
@@ -65,19 +71,18 @@ class Plan:
 
     def manners_at(self, share: float, random: np.random.Generator) -> Manners:
         """Give the windows to draw at a time: short ones first, which are learned sooner."""
-        if share < 0.12:
-            return Manners(5.0, without_speech=0.01, timed=0.6)
-        if share < 0.3:
-            return Manners(float(random.choice([5.0, 8.0, 12.0])), without_speech=0.02)
-        return Manners(float(random.choice([6.0, 12.0, 12.0, 12.0])))
+        if share < 0.25:
+            return Manners(5.0, without_speech=0.01, timed=0.6, noisy=0.1, masked=0.1)
+        if share < 0.5:
+            return Manners(float(random.choice([5.0, 8.0])), without_speech=0.02, noisy=0.15)
+        return Manners(float(random.choice([6.0, 12.0])))
 
 
 def train(folder: Path, plan: Plan) -> None:
     """Train in `folder`, which holds the corpus and the tokenizer, and leave a checkpoint there."""
     os.environ.update(MEMORY)
-    meeting = folder / "meeting"
-    meeting.unlink(missing_ok=True)
-    torch.multiprocessing.spawn(_train_one, (folder, plan, meeting), nprocs=plan.processes)
+    with TemporaryDirectory() as place:  # a file that an earlier run left behind would lead nowhere
+        torch.multiprocessing.spawn(_train_one, (folder, plan, Path(place) / "meeting"), nprocs=plan.processes)
 
 
 def _train_one(rank: int, folder: Path, plan: Plan, meeting: Path) -> None:
@@ -110,8 +115,9 @@ class Trainer:
 
     def _new_network(self) -> MicroWhisper:
         zero = self._tokens.special.zero
-        size = self._tokens.size, len(self._inventory), zero
-        return MicroWhisper(Shape(*size, width=self._plan.width, heads=self._plan.heads))
+        plan = self._plan
+        sizes = plan.width, plan.heads, plan.encoder_layers
+        return MicroWhisper(Shape(self._tokens.size, len(self._inventory), zero, *sizes))
 
     def _named(self) -> list[tuple[str, nn.Parameter]]:
         return list(self._network.named_parameters())
@@ -152,10 +158,14 @@ class Trainer:
         own = np.random.default_rng([self._plan.seed, self._step, self._rank + 1])
         manners = self._plan.manners_at(share, common)
         # faster-whisper fills every window up to 30 s; often enough that the network learns to see nothing there.
-        is_full = share > 0.3 and common.random() < 0.08
-        count = round(self._plan.seconds / manners.seconds) // (2 if is_full else 1)
+        is_full = share > 0.4 and common.random() < 0.1
+        count = round(self._plan.seconds / (LONGEST if is_full else manners.seconds))
         windows = Windows(self._recordings, self._tokens, self._inventory.index(SILENCE), manners)
-        return collate([windows.draw(own) for _ in range(count)], self._tokens.special.end, 3000 if is_full else 0)
+        return collate(
+            [windows.draw(own) for _ in range(count)],
+            self._tokens.special.end,
+            LONGEST * FRAMES_PER_SECOND if is_full else 0,
+        )
 
     def _learn(self, batch: Batch, rate: float, minutes: float) -> Losses:
         losses = self._network.losses(*tensors(batch))
@@ -257,7 +267,7 @@ def optimizers(masters: Mapping[str, nn.Parameter]) -> list[torch.optim.Optimize
     inner = [weight for name, weight in masters.items() if is_inner[name]]
     rest = [weight for name, weight in masters.items() if not is_inner[name]]
     return [
-        torch.optim.Muon(inner, weight_decay=0.01, momentum=0.95, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.Muon(inner, weight_decay=0.01, momentum=0.95, ns_steps=4, adjust_lr_fn="match_rms_adamw"),
         torch.optim.AdamW(rest, weight_decay=0.0, betas=(0.9, 0.98), eps=1e-8, fused=True),
     ]
 

@@ -57,7 +57,7 @@ class Window:
     """One thing to learn.
 
     features: scaled, frames by mels. phonemes: one for each encoder frame. read: all tokens that the decoder sees.
-    wanted: what it shall write in the place of each, or `IGNORED`. places: where each was heard, in seconds of the window.
+    wanted: what it shall write in the place of each, or `IGNORED`. places: where each was heard, in seconds.
     """
 
     features: Features
@@ -96,7 +96,7 @@ class Windows:
         seconds = self.manners.seconds
         if random.random() < self.manners.shorter:
             seconds = float(random.uniform(2.0, seconds))
-        return self._cut(recording, self._beginning(recording, seconds, random), seconds, random)
+        return self.cut(recording, self._beginning(recording, seconds, random), seconds, random)
 
     def _beginning(self, recording: Labelled, seconds: float, random: np.random.Generator) -> float:
         """Choose where a window begins: shortly before a segment or a word, or anywhere."""
@@ -112,7 +112,8 @@ class Windows:
         spare = random.uniform(0.0, 0.35 if is_segment else 0.1) if random.random() < 0.8 else random.uniform(0.0, 1.5)
         return _on_frame(max(float(recording.starts[word]) - min(float(spare), max(before, 0.02)), 0.0))
 
-    def _cut(self, recording: Labelled, begin: float, seconds: float, random: np.random.Generator) -> Window:
+    def cut(self, recording: Labelled, begin: float, seconds: float, random: np.random.Generator) -> Window:
+        """Give the window that begins at a time of a recording."""
         first = round(begin * FRAMES_PER_SECOND)
         log_power = recording.log_power[first : first + round(seconds * FRAMES_PER_SECOND)].astype(np.float32)
         end = begin + len(log_power) / FRAMES_PER_SECOND
@@ -261,7 +262,7 @@ def _segments(recording: Labelled, inside: NDArray[np.int64]) -> Iterator[NDArra
 
 
 def _on_frame(seconds: float) -> float:
-    return int(seconds * FRAMES_PER_SECOND) / FRAMES_PER_SECOND
+    return float(np.floor(seconds * FRAMES_PER_SECOND) / FRAMES_PER_SECOND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,8 @@ class Batch:
     @property
     def seconds(self) -> float:
         """Of sound, filling included."""
-        return self.features.shape[0] * self.features.shape[2] / FRAMES_PER_SECOND
+        count, _, frames = self.features.shape
+        return float(count * frames / FRAMES_PER_SECOND)
 
 
 def collate(windows: Sequence[Window], end: int, frames: int = 0) -> Batch:
