@@ -9,9 +9,13 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interviewer.errors import InterviewerError
 from interviewer.localization import Words
+
+if TYPE_CHECKING:
+    from prompt_toolkit.output import Output
 
 VARIABLES = ("VISUAL", "EDITOR")
 """They name the editor; the first that is set counts."""
@@ -65,10 +69,22 @@ def _in_editor(text: str, words: Words) -> str:
 
 
 def _at_the_prompt(text: str, words: Words) -> str:
-    """Give what was left of a text at the prompt; Ctrl-D leaves it as it was. Raises KeyboardInterrupt."""
-    from prompt_toolkit import prompt
+    """Give what was left of a text at the prompt when Enter was pressed. Raises KeyboardInterrupt."""
+    from prompt_toolkit import PromptSession
 
+    session: PromptSession[str] = PromptSession(output=undemanding_output())
     try:
-        return prompt(f"{words('editing-prompt')} ", default=text)
+        return session.prompt(f"{words('editing-prompt')} ", default=text)
     except EOFError:
         return text
+
+
+def undemanding_output() -> Output:
+    """Give where prompts are drawn; terminals that cannot say where the cursor is need not, since no menu is drawn."""
+    from prompt_toolkit.output import create_output
+    from prompt_toolkit.output.vt100 import Vt100_Output
+
+    output = create_output()
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    return output

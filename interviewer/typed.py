@@ -10,6 +10,7 @@ from audio.transcript import Transcript
 from content.bank import Question
 from interviewer.candidate import RecordedCandidate, Skipped
 from interviewer.correction import LONGEST
+from interviewer.editing import undemanding_output
 from interviewer.errors import InterviewerError
 from interviewer.localization import Words
 from interviewer.session import Answer, FollowUp, asked
@@ -72,6 +73,7 @@ class TerminalPrompt:
             key_bindings=_keys(),
             prompt_continuation=lambda width, _line, _is_soft: " " * width,
             placeholder=self._words("typed-placeholder"),
+            output=undemanding_output(),
         )
         try:
             return session.prompt("> ")

@@ -11,7 +11,7 @@ from content.bank import Question
 from interviewer.assessment import Assessment, Delivery
 from interviewer.codec import session_from_json, session_to_json
 from interviewer.correction import aligned, corrected, reassessed
-from interviewer.session import Answer
+from interviewer.session import Answer, FollowUp
 from tests import samples
 
 HEARD = Transcript.of_words(
@@ -82,6 +82,39 @@ def test_what_was_heard_is_kept_through_every_correction_and_put_back_by_writing
     assert (twice.audio, twice.duration) == ("01-x.1.flac", 4.0)
     assert corrected(twice, HEARD.text) == heard
     assert corrected(heard, "  We use cooper netties in production. ") is heard
+
+
+def test_a_follow_up_keeps_its_second_when_words_before_it_change() -> None:
+    heard = Answer(HEARD, duration=4.0, follow_ups=(FollowUp("Where?", start_word=4, at=2.35),))
+    after = corrected(heard, "We only use Kubernetes in production.")
+    assert [word.text for word in after.transcript.words[after.follow_ups[0].start_word :]] == ["in", "production."]
+    assert after.follow_ups[0].start_word == 4
+    shorter = corrected(after, "We use Kubernetes in production.")
+    assert shorter.follow_ups[0].start_word == 3
+    assert corrected(shorter, HEARD.text) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("We roll it back by hand. With one command.", 6),
+        ("We roll back. Always with just one command.", 4),
+        ("Roll back. With one command.", 2),
+        ("We roll back. A script does.", 3),
+        ("With one command.", 0),
+        ("We roll back.", 3),
+        ("Nothing of it stays here now", 3),
+        ("", 0),
+    ],
+)
+def test_a_follow_up_to_a_typed_answer_moves_with_its_words(text: str, start: int) -> None:
+    typed = Answer(Transcript("We roll back. With one command."), follow_ups=(FollowUp("How?", start_word=3),))
+    assert corrected(typed, text).follow_ups == (FollowUp("How?", start_word=start),)
+
+
+def test_a_follow_up_that_nobody_answered_stays_at_the_end() -> None:
+    typed = Answer(Transcript("We roll back."), follow_ups=(FollowUp("How?", start_word=3),))
+    assert corrected(typed, "We always roll back.").follow_ups[0].start_word == 4
 
 
 def test_only_the_corrected_turn_is_assessed_again() -> None:
