@@ -85,13 +85,14 @@ class Plan:
     """What a session was to be, so that a broken-off one can be taken up again.
 
     questions: ids in the order of asking. think, limit: seconds for every question, None for each question's own.
-    ladder: seconds of one take after another, () for one take a question.
+    ladder: seconds of one take after another, () for one take a question. follow_ups: at most, None for the mode's.
     """
 
     questions: tuple[str, ...]
     think: float | None = None
     limit: float | None = None
     ladder: tuple[float, ...] = ()
+    follow_ups: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def _setup(session: Session, bank: Bank, options: dict[str, Any]) -> Setup:
         think=plan.think if plan else None,
         limit=plan.limit if plan else None,
         ladder=plan.ladder if plan else (),
+        follow_ups=plan.follow_ups if plan else None,
         settings=replace(
             settings,
             microphone=options["device"] or settings.microphone,

@@ -41,7 +41,9 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
         model=hearing.transcriber.name if hearing else "",
         seed=seed,
         demonstration=demonstration,
-        plan=Plan(tuple(question.id for question in questions), setup.think, setup.limit, setup.ladder),
+        plan=Plan(
+            tuple(question.id for question in questions), setup.think, setup.limit, setup.ladder, setup.follow_ups
+        ),
         without=setup.settings.without,
     )
     folder = library().create(session)
