@@ -242,7 +242,8 @@ def test_a_batch_asks_for_the_next_token_where_it_was_heard(
 
 def test_words_are_compared_without_marks_and_times_only_where_they_were_heard(spoken: Speech) -> None:
     words = tuple(
-        Word(word, float(start) + 0.1, float(start) + 0.2) for word, start in zip(spoken.words, spoken.starts)
+        Word(word, float(start) + 0.1, float(start) + 0.2)
+        for word, start in zip(spoken.words, spoken.starts, strict=True)
     )
     wrong = (*words[:2], Word("that", 1.0, 1.1), *words[3:])
     heard = measure.Heard("en", spoken, Transcript.of_words(wrong, language="en", model=""))
