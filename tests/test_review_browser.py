@@ -31,7 +31,8 @@ def days() -> Iterator[Session]:
     """Give an English session a day, the last one with a second take, a Portuguese one, and a demonstration."""
     for day in range(4):
         started_at = samples.STARTED_AT + timedelta(days=day)
-        session = samples.english(id=session_id(started_at), started_at=started_at)
+        turns = tuple(replace(turn, self_rating="good") for turn in samples.english().turns)
+        session = samples.english(id=session_id(started_at), started_at=started_at, turns=turns)
         retake = replace(samples.typed_turn(), take=2, asked_at=started_at)
         yield replace(session, turns=(*session.turns, retake)) if day == 3 else session
     yield replace(samples.portuguese(), id="2026-11-10-080000")
@@ -187,6 +188,7 @@ def pages() -> tuple[str, ...]:
         f"/progress/question?bank=mlops&language=en&id={DRIFT}",
         f"/compare?first={first}:1.1&second={last}:1.2",
         "/progress",
+        "/next",
         "/search?q=data",
         "/sessions/2026-11-10-080000/",
         f"{session_of(0)}answers/1.1/correct",
