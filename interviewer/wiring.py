@@ -15,7 +15,7 @@ from content.errors import ContentError
 from interviewer.equipment import microphone_for, player_for, synthesizer_for, transcriber_for
 from interviewer.localization import words_in
 from interviewer.modes import RULES, Rules
-from interviewer.settings import Settings, default_home, default_language
+from interviewer.settings import Settings, current, default_home, default_language
 
 if TYPE_CHECKING:
     from audio.interfaces import Transcriber
@@ -195,7 +195,15 @@ def review_desk(words: Words) -> Desk:
     """Give what the review pages work with, speaking with `words`."""
     from interviewer.web.desk import Desk
 
-    return Desk(library(), words, report_of, assess_for, keep, due=lambda: agenda_of(history().schedule, words).coming)
+    return Desk(
+        library(),
+        words,
+        report_of,
+        assess_for,
+        keep,
+        due=lambda: agenda_of(history().schedule, words).coming,
+        without=current().without,
+    )
 
 
 def assess_for(session: Session) -> Assess:
@@ -290,7 +298,8 @@ def interview_of(
         screen=screen,
         now=now,
         interviewer=_interviewer(setup, has_more),
-        candidate=RecordedCandidate(has_more) if setup.rules.is_helped else RecordedCandidate(),
+        # Recordings are takes; whoever only speaks would be asked again for ever.
+        candidate=RecordedCandidate(has_more) if setup.rules.is_helped and setup.answers else RecordedCandidate(),
         clock=SessionClock(setup.budget, now),
     )
     return _attended(interview, setup, hearing, questions, folder, screen) if setup.is_attended else interview

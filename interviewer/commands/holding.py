@@ -14,7 +14,7 @@ import click
 from content.bank import Bank, Question
 from interviewer.commandline import words
 from interviewer.commands.options import AnyFunction, json_option, language_option, model_option
-from interviewer.selection import DEFAULT_COUNT, Wanted, across, select
+from interviewer.selection import DEFAULT_COUNT, Wanted, across, find, select
 
 if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
@@ -58,19 +58,31 @@ def hold_interview(mode: Mode, wanted: Wanted, options: Options, *, count: int =
     """
     from interviewer.commands.running import run
     from interviewer.terminal import is_interactive, libraries_silenced
-    from interviewer.wiring import bank_of
 
     if options["is_typed"] and options["answers"] is not None:
         raise click.UsageError(words("typed-or-recorded"))
     is_live = options["answers"] is None and not options["is_typed"]
     with libraries_silenced() if is_live else nullcontext():
         if is_live and not options["as_json"] and is_interactive():
+            _check(options)
             _ask_beforehand(options)
-        setup = _setup(across([bank_of(name, options["language"]) for name in options["banks"] or (None,)]), options)
-        setup = replace(setup, mode=mode)
+        setup = replace(_setup(_bank(options), options), mode=mode)
         wanted = _wanted(setup, replace(wanted, ids=options["ids"], seed=_seed(options)))
         questions = _questions(setup.bank, wanted, count, is_due=options.get("is_due", False))
         run(setup, questions, seed=_seed(options), demonstration=False, as_json=options["as_json"])
+
+
+def _bank(options: Options) -> Bank:
+    from interviewer.wiring import bank_of
+
+    return across([bank_of(name, options["language"]) for name in options["banks"] or (None,)])
+
+
+def _check(options: Options) -> None:
+    """Tell a mistake in what is asked for before anything is asked about this machine. Raises InterviewerError."""
+    bank = _bank(options)
+    for id in options["ids"]:
+        find(bank, id)
 
 
 def _seed(options: Options) -> int:
