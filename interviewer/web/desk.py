@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,6 +15,7 @@ from interviewer.index.cache import Index
 from interviewer.library import Library, SessionFolder
 from interviewer.localization import Words
 from interviewer.report import Report
+from interviewer.scale import Switchable
 from interviewer.session import Session, Turn
 
 
@@ -75,6 +76,7 @@ class Desk:
 
     words: the program's own, in the candidate's language; a report speaks the language of its session.
     keep: saves a session and writes its page anew. due: what comes next, None where nobody keeps a schedule.
+    without: measures that are shown nowhere, whatever older sessions hold.
     token: stands in our own forms, and nobody else knows it. changes: corrections made while this program runs.
     erased: sessions whose erasure was not yet confirmed on a page.
     """
@@ -85,6 +87,7 @@ class Desk:
     assess_for: Callable[[Session], Assess]
     keep: Callable[[SessionFolder, Session], None]
     due: Callable[[], Sequence[Due]] | None = None
+    without: Collection[Switchable] = ()
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     changes: dict[TurnKey, Change] = field(default_factory=dict)
     erased: list[str] = field(default_factory=list)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from starlette.responses import HTMLResponse
 
 from interviewer.web.desk import Desk
-from interviewer.web.setting import environment
+from interviewer.web.setting import environment, shown
 
 
 def page(desk: Desk, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """Fill `template` with `values`."""
-    shared = {"token": desk.token, "has_schedule": desk.due is not None, "home": str(desk.library.home)}
+    shared = {
+        "token": desk.token,
+        "has_schedule": desk.due is not None,
+        "home": str(desk.library.home),
+        "measures": shown(desk.without),
+    }
     text = environment(desk.words).get_template(template).render(**shared, **values)
     return HTMLResponse(text, status_code=status)
 

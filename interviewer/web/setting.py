@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -9,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from interviewer.index.progress import Measure, QuestionKey
+from interviewer.index.progress import MEASURES, Measure, QuestionKey
 from interviewer.localization import Words
 from interviewer.reporting.figures import length, percent, whole
+from interviewer.scale import Switchable
 from interviewer.self_rating import said
 from interviewer.session import Session
 from interviewer.web.charts import HEIGHT, gap_chart, sparkline, trend_chart
@@ -23,6 +25,13 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 DIGITS: dict[Measure, int] = {"fillers_per_minute": 1, "speech_rate": 0}
 """How exactly a rate is shown."""
+
+SWITCHES: dict[Measure, Switchable] = {
+    "fillers_per_minute": "fillers",
+    "speech_rate": "pace",
+    "response_latency": "latency",
+}
+"""What the candidate switches off who does not want to see a measure."""
 
 _DAYS = {"en": "d MMM y", "pt-BR": "d 'de' MMM 'de' y"}
 
@@ -68,6 +77,11 @@ class Style:
     @property
     def _locale(self) -> str:
         return self.words.language.replace("-", "_")
+
+
+def shown(without: Collection[Switchable]) -> tuple[Measure, ...]:
+    """Give the measures that are not switched off."""
+    return tuple(measure for measure in MEASURES if SWITCHES.get(measure) not in without)
 
 
 def session_address(id: str, number: int | None = None, take: int = 1, second: float | None = None) -> str:

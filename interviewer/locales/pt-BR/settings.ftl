@@ -16,7 +16,7 @@ settings-source-environment = de ${ $variable }
 settings-fine = As configurações em { $path } estão em ordem.
 settings-edit-again = Abrir o arquivo de novo? [s/N] {""}
 settings-without =
-    Medidas que não aparecem nem contam, nesta e em todas as sessões seguintes: fillers (pausas preenchidas e palavras de preenchimento), hedges (atenuadores), pauses (pausas), pace (ritmo), pitch (entonação), loudness (volume), latency (segundos até você começar e até o primeiro ponto), timing (se o tamanho da resposta combina com a pergunta).
+    Medidas que não aparecem nem contam, nesta e em todas as sessões seguintes: fillers (vícios de linguagem: hesitações e muletas), hedges (atenuadores), pauses (pausas), pace (ritmo), pitch (entonação), loudness (volume), latency (segundos até você começar e até o primeiro ponto), timing (se o tamanho da resposta combina com a pergunta).
     Por exemplo: ["fillers", "pauses"]. `interviewer reassess` aplica isso às sessões antigas.
 settings-value-measures = Linha { $line } de { $path }: { $key } precisa ser uma lista, entre colchetes, com: fillers, hedges, pauses, pace, pitch, loudness, latency, timing. `interviewer settings --edit` abre o arquivo.
 setting-unknown = Não existe a configuração { $key }. Você quis dizer { $nearest }? `interviewer settings` lista todas.
