@@ -182,10 +182,12 @@ def due_questions(schedule: Schedule, bank: Bank, wanted: Wanted, day: date) -> 
     coming = [one for one in schedule.soonest(day) if one.question_id in candidates and one.is_of(bank)]
     if not coming:
         raise InterviewerError("due-nothing-practised", bank=bank.title)
-    due = [candidates[one.question_id] for one in coming if one.due <= day]
+    # An id that two banks gave to different questions can stand here twice.
+    due = dict.fromkeys(one.question_id for one in coming if one.due <= day)
     if not due:
         raise InterviewerError("due-nothing", days=(coming[0].due - day).days, date=coming[0].due.isoformat())
-    return tuple(near_duplicates_last(due)[: len(wanted.ids) or wanted.count or DEFAULT_COUNT])
+    questions = near_duplicates_last(candidates[id] for id in due)
+    return tuple(questions[: len(wanted.ids) or wanted.count or DEFAULT_COUNT])
 
 
 def _questions(ordered: Iterable[Review]) -> list[list[Review]]:

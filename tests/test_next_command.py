@@ -135,6 +135,14 @@ def test_before_anything_was_practised_it_says_what_to_do(home: Path, printed: P
     assert printed("practice", "--due", "--answers", str(DEMONSTRATION / "en"), status=1).startswith("Nothing is due:")
 
 
+def test_where_nothing_of_a_bank_or_language_was_practised_it_names_the_bank(
+    library: Library, printed: Printed
+) -> None:
+    nothing = "Nothing is due: none of these questions of “Entrevista de MLOps” was answered yet."
+    assert printed("next", "--lang", "pt").startswith(nothing)
+    assert printed("next", "--lang", "pt", "--bank", "mlops").startswith(nothing)
+
+
 def test_a_demonstration_is_not_practice(home: Path, printed: Printed) -> None:
     held(Library(home), 3, poor(DRIFT), demonstration=True)
     assert json.loads(printed("next", "--json")) == []
@@ -163,6 +171,10 @@ def test_a_question_that_its_bank_no_longer_has_is_left_out_and_said(library: Li
     held(library, 3, poor("no-such-question"))
     assert "no-such-question" not in printed("next", "--json")
     assert "1 question that you practised is no longer in the bank" in printed("next")
+    for folder in library.folders():
+        if "no-such-question" not in {turn.question.id for turn in folder.load().turns}:
+            library.delete(folder.id)
+    assert printed("next").startswith("Nothing is due today.")
 
 
 def test_a_question_of_a_bank_that_is_not_to_be_found_is_shown_nevertheless(library: Library, printed: Printed) -> None:

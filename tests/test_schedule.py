@@ -268,6 +268,17 @@ def test_filters_hold_among_what_is_due() -> None:
     assert due(Wanted(ids=("drift", "story")), 60) == ["story", "drift"]
 
 
+def test_a_question_that_two_banks_once_had_in_other_words_is_asked_once() -> None:
+    schedule = Schedule.of(
+        [
+            answer(BAD, 0, prompt="drift?", bank="old"),
+            answer(BAD, 1, prompt="Drift, please?", bank="small"),
+        ]
+    )
+    assert len(schedule.questions) == 2
+    assert len(due_questions(schedule, BANK, Wanted(), MONDAY.date() + timedelta(days=9))) == 1
+
+
 def test_of_those_due_on_the_same_day_the_least_known_comes_first() -> None:
     schedule = Schedule.of(
         [

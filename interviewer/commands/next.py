@@ -37,12 +37,15 @@ def command(bank: str | None, language: str | None, count: int | None, *, everyt
 
     known = history()
     schedule = known.schedule.of_language(language) if language else known.schedule
-    agenda = agenda_of(schedule, words, bank_of(bank, language) if bank else None)
+    chosen = bank_of(bank, language) if bank or language else None
+    agenda = agenda_of(schedule, words, chosen if bank else None)
     if as_json:
         print_json(_documents(agenda, everything=everything)[:count])
-    else:
+    elif agenda.coming or agenda.gone:
         _show(agenda, count, everything=everything)
         _show_gap(known)
+    else:
+        click.echo(words("due-nothing-practised", bank=chosen.title) if chosen else words("due-none-practised"))
     if known.unreadable:
         click.echo(words("due-unreadable", count=known.unreadable), err=True)
 
@@ -84,9 +87,6 @@ def _new_document(question: Question, bank: Bank) -> dict[str, Any]:
 
 
 def _show(agenda: Agenda, count: int | None, *, everything: bool) -> None:
-    if not agenda.coming:
-        click.echo(words("due-none-practised"))
-        return
     _show_due(agenda.due[:count])
     wanted = None if everything else count - len(agenda.due) if count else LATER_SHOWN
     _show_later(agenda.later if wanted is None else agenda.later[: max(wanted, 0)], len(agenda.later))
