@@ -9,6 +9,7 @@ from typing import Any, Literal
 from content.bank import Kind
 from interviewer.scale import (
     FILLERS,
+    LEAST_SHARE,
     LENGTHS,
     LIFT,
     LONG_PAUSES,
@@ -266,7 +267,8 @@ class Assessment:
     estimate: what the regressor makes of the whole answer, 0 to 1, before any cap; None where it was not asked.
     basis: one line on what the numbers rest on, in the interview's language.
     advice: at most three.
-    kind: of the question; it decides what the score is made of. time_limit: of the question, in seconds.
+    kind: of the question; it decides what the score is made of. time_limit: of the question, in seconds, with what
+    its follow-ups add.
     repairs: terms that the recogniser probably misheard.
     """
 
@@ -334,6 +336,8 @@ class Assessment:
         if self.delivery.duration is None or "timing" in self.delivery.without:
             return None
         shortest, longest = LENGTHS[self.kind]
+        # Whoever is given half a minute is not asked for a whole one.
+        shortest = min(shortest, LEAST_SHARE * self.time_limit)
         return round(fitting(self.delivery.duration, shortest, max(longest, self.time_limit)), 1)
 
     @property

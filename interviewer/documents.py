@@ -46,6 +46,9 @@ def turn_document(turn: Turn) -> Document:
         "audio": turn.answer.audio,
         "ended_by": turn.answer.ended_by,
         "premature_ends": turn.answer.premature_ends,
+        "follow_ups": plain(turn.answer.follow_ups),
+        "hinted": turn.hinted,
+        "self_rating": turn.self_rating,
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from interviewer.assessing.follow_ups import breaks, first_length
 from interviewer.localization import Words, words_in
 from interviewer.reporting.doubts import Mishearing, certainty, doubts, mishearings
 from interviewer.reporting.figures import Score, length, percent, score
@@ -25,8 +26,10 @@ from interviewer.reporting.points import (
     points,
     tally,
 )
+from interviewer.reporting.remarks import FollowedUp, followed_up, remarks
 from interviewer.reporting.said import Run, runs
 from interviewer.reporting.story import Story, story
+from interviewer.reporting.takes import Comparison, anchor, comparisons
 from interviewer.reporting.timeline import Timeline, timeline
 from interviewer.reporting.values import Values, values
 from interviewer.session import Session, Turn
@@ -86,6 +89,8 @@ class QuestionReport:
     said: the answer's words with their marks, empty if there were none.
     doubts: words to listen to once more. mishearings: words that were taken for a term.
     values: every figure as it was measured.
+    remarks: what belongs beside the score: what follow-ups brought, what the candidate took it for, a hint.
+    followed_up: what was asked after it; `follow_ups` are what an interviewer might ask further.
     """
 
     anchor: str
@@ -122,6 +127,8 @@ class QuestionReport:
     follow_ups: tuple[str, ...]
     basis: str
     values: Values
+    remarks: tuple[str, ...]
+    followed_up: tuple[FollowedUp, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,7 @@ class Report:
     bank, mode, model: the same as names.
     notices: what a reader must know before the first number.
     recordings: where the recordings lie, seen from the page: a relative path with slashes.
+    comparisons: one for each question that was answered more than once.
     """
 
     id: str
@@ -148,6 +156,12 @@ class Report:
     summary: Summary
     questions: tuple[QuestionReport, ...]
     recordings: str = "."
+    comparisons: tuple[Comparison, ...] = ()
+
+    def comparison(self, question: QuestionReport) -> Comparison | None:
+        """Give what stands before `question`, the first of several takes; None before all others."""
+        found = (one for one in self.comparisons if (one.number, one.takes[0].take) == (question.number, question.take))
+        return next(found, None)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -187,6 +201,7 @@ def _report(session: Session, waveforms: Waveforms | None, asked: Asked) -> Repo
         notices=_notices(session, words),
         summary=_summary(session, words),
         questions=tuple(replace(question, asked=asked.get(question.number)) for question in questions),
+        comparisons=comparisons(session, words),
     )
 
 
@@ -227,10 +242,10 @@ def _advice(turn: Turn) -> tuple[Step, ...]:
 
 def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final: bool) -> QuestionReport:
     question, answer, assessment = turn.question, turn.answer, turn.assessment
-    said = runs(answer.transcript, assessment)
+    said = runs(answer.transcript, assessment, answer.follow_ups)
     is_gone = waveforms is not None and answer.audio not in waveforms
     return QuestionReport(
-        anchor=f"q{turn.number}" if turn.take == 1 else f"q{turn.number}-{turn.take}",
+        anchor=anchor(turn.number, turn.take),
         id=question.id,
         number=turn.number,
         take=turn.take,
@@ -252,18 +267,20 @@ def _question(turn: Turn, words: Words, waveforms: Waveforms | None, *, is_final
         doubts=doubts(said),
         mishearings=mishearings(answer.transcript, assessment),
         timeline=timeline(answer, assessment, (waveforms or {}).get(answer.audio or "", ())),
-        pace=None if "pace" in assessment.delivery.without else pace(answer.transcript, words),
-        points=points(question, assessment, words),
+        pace=None if "pace" in assessment.delivery.without else pace(answer.transcript, words, breaks(answer)),
+        points=points(question, assessment, words, answer.follow_ups),
         claims=claims(question, assessment),
         concerns=concerns(assessment, words),
         advice=_advice(turn),
         story=story(assessment.structure, words, question.time_limit),
-        measures=measures(assessment.delivery, question, words),
+        measures=measures(assessment.delivery, question, words, first_length(answer)),
         reference_answers=question.reference_answers,
         stands_out=question.stands_out,
         follow_ups=question.follow_ups,
         basis=assessment.basis,
         values=values(turn, is_final=is_final),
+        remarks=remarks(turn, words),
+        followed_up=followed_up(answer),
     )
 
 

@@ -53,6 +53,12 @@ LENGTHS: Mapping[str, tuple[float, float]] = {
 }
 """Seconds between which an answer's length is right (convergent advice for stories, ours for the rest)."""
 
+LEAST_SHARE = 0.5
+"""Share of its time limit from which an answer is long enough, however short the limit (ours)."""
+
+FOLLOW_UP_TIME = 60.0
+"""Seconds by which each follow-up makes an answer's right length longer: as many as one is listened to (ours)."""
+
 STAR: Mapping[str, Mapping[str, float]] = {
     "story": {"situation": 20.0, "task": 15.0, "action": 35.0, "result": 20.0, "number": 10.0},
     "approach": {"situation": 20.0, "task": 5.0, "action": 45.0, "result": 20.0, "number": 10.0},

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from audio.endpointing import EndedBy
 from audio.recording import Stretch
 from audio.transcript import Transcript, Word
 from content.bank import KeyPoint, Question, WrongClaim
@@ -19,9 +20,10 @@ from interviewer.assessment import (
     Pause,
     Span,
     StarPart,
+    Status,
     Structure,
 )
-from interviewer.session import Answer, Session, Turn
+from interviewer.session import Answer, FollowUp, Plan, Session, Turn
 
 STARTED_AT = datetime(2026, 11, 20, 18, 42, 12, tzinfo=UTC)
 HOSTILE = """<script>alert("x")</script> & '"><img src=x onerror=alert(1)>"""
@@ -283,6 +285,80 @@ def typed_turn(number: int = 1, text: str = "Drift means that production data di
     )
 
 
+def followed_turn(take: int = 2) -> Turn:
+    """Give an answer with the hint and two follow-ups, of which one was answered; it was taken for a strong one."""
+    first = words("Model drift is when the data in production looks different from the data it was trained on.")
+    at = first[-1].end + 4.0
+    second = words("In production I would watch the inputs and the scores, and train it again.", start=at + 2.5)
+    said, end = (*first, *second), second[-1].end
+    points = DRIFT.key_points
+    return Turn(
+        number=1,
+        question=DRIFT,
+        take=take,
+        asked_at=STARTED_AT + timedelta(minutes=3),
+        answer=Answer(
+            Transcript.of_words(said, language="en", model="micro"),
+            audio=f"01-model-and-concept-drift.{take}.flac",
+            duration=end + 10.0,
+            speech=(Stretch(1.2, first[-1].end), Stretch(second[0].start, end)),
+            ended_by="silence",
+            follow_ups=(
+                FollowUp(points[2].follow_up, len(first), at, key_point=2, score_before=41.3),
+                FollowUp(points[1].follow_up, len(said), end + 4.0, key_point=1, score_before=60.6),
+            ),
+        ),
+        assessment=Assessment(
+            matches=(
+                Match(0, points[0].text, 3, bonus=False, status="covered", similarity=0.84, evidence=span(said, 0, 17)),
+                Match(1, points[1].text, 3, bonus=False, status="missed", similarity=0.1),
+                Match(
+                    2, points[2].text, 2, bonus=False, status="covered", similarity=0.77, evidence=span(said, 17, 31)
+                ),
+                Match(3, points[3].text, 1, bonus=True, status="missed", similarity=0.02),
+            ),
+            delivery=Delivery(
+                len(said), duration=end - 1.2 - 6.5, speaking=end - 1.2 - 6.5, response_latency=1.2, pauses=()
+            ),
+            basis="Key points matched by their words; written down by micro.",
+            advice=(Advice("Say what changes in concept drift: the relation between input and target.", key_point=1),),
+            time_limit=240.0,
+        ),
+        hinted=True,
+        self_rating="strong",
+    )
+
+
+def practised() -> Session:
+    """Give a session in which one question was answered twice, the second time with follow-ups."""
+    return english(turns=(spoken_turn(), followed_turn(), story_turn()))
+
+
+def ladder() -> Session:
+    """Give a rehearsal of one story in 180, 60 and 30 seconds; it loses its second point, then its third."""
+    whole = story_turn(1)
+    steps: tuple[tuple[float, tuple[Status, ...], EndedBy], ...] = (
+        (180.0, ("covered", "covered", "covered"), "silence"),
+        (60.0, ("covered", "missed", "covered"), "key"),
+        (30.0, ("covered", "covered", "missed"), "limit"),
+    )
+    turns = tuple(_step(whole, take, *step) for take, step in enumerate(steps, start=1))
+    return english(mode="rehearse", turns=turns, plan=Plan((STORY.id,), ladder=(180.0, 60.0, 30.0)))
+
+
+def _step(turn: Turn, take: int, limit: float, statuses: tuple[Status, ...], ended_by: EndedBy) -> Turn:
+    found = turn.assessment
+    matches = tuple(replace(match, status=status) for match, status in zip(found.matches, statuses, strict=True))
+    audio = f"01-incident-story.{take}.flac"
+    return replace(
+        turn,
+        take=take,
+        question=replace(turn.question, time_limit=limit),
+        answer=replace(turn.answer, audio=audio, ended_by=ended_by),
+        assessment=replace(found, matches=matches, time_limit=limit),
+    )
+
+
 def english(**changes: object) -> Session:
     """Give an interview of three questions: a mixed answer, a story, silence."""
     session = Session(
@@ -386,6 +462,8 @@ ALL: dict[str, Callable[[], Session]] = {
     "english": english,
     "portuguese": portuguese,
     "demonstration": demonstration,
+    "practised": practised,
+    "ladder": ladder,
     "typed": typed,
     "hostile": hostile,
     "long_winded": long_winded,

@@ -25,7 +25,7 @@ from interviewer.reporting.said import Moment, Run
 from interviewer.reporting.values import Values
 from tests import samples
 
-TIMED = ["english", "portuguese", "demonstration"]
+TIMED = ["english", "portuguese", "demonstration", "practised", "ladder"]
 TIMES = re.compile(r"(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})")
 
 

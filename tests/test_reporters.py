@@ -59,7 +59,7 @@ def without_style(text: str) -> str:
     return re.sub(r"'sha256-[^']+'", "'sha256-...'", text)
 
 
-@pytest.mark.parametrize("name", ["english", "portuguese", "demonstration"])
+@pytest.mark.parametrize("name", ["english", "portuguese", "demonstration", "practised", "ladder"])
 @pytest.mark.parametrize("form", ["html", "md", "txt"])
 def test_a_report_looks_as_it_did(name: str, form: str) -> None:
     text = without_style(render(Report.of(samples.ALL[name]()), form))
@@ -74,7 +74,7 @@ def test_a_report_looks_as_it_did(name: str, form: str) -> None:
 def test_every_form_can_show_every_session(name: str, form: str) -> None:
     text = render(Report.of(samples.ALL[name]()), form)
     assert text.endswith("\n")
-    assert not re.search(r"\bNone\b|report-[a-z]+-", without_style(text))
+    assert not re.search(r"\bNone\b|(report|takes|star|remark)-[a-z]+-", without_style(text))
 
 
 @pytest.mark.parametrize("name", samples.ALL)

@@ -1,21 +1,16 @@
-"""Pictures of trends and comparisons of takes: every number lies where it belongs."""
+"""Pictures of trends: every number lies where it belongs."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from interviewer.assessment import Assessment, Delivery, Match, Status
 from interviewer.index.progress import Mark
 from interviewer.localization import words_in
-from interviewer.session import Turn
 from interviewer.web.charts import HEIGHT, MARGIN, MOST_MARKS, sparkline, trend_chart
-from interviewer.web.comparison import compare
 from interviewer.web.setting import Style, answer_anchor, session_address
-from tests import samples
 
 WHEN = datetime(2026, 11, 20, 18, 42, tzinfo=UTC)
 
@@ -49,59 +44,6 @@ def test_a_long_history_shows_its_end() -> None:
     chart = trend_chart("score", marks(*([0.0] * 500), 100.0))
     assert len(chart.dots) == MOST_MARKS
     assert chart.dots[-1].y == MARGIN
-
-
-def take(status: Status, delivery: Delivery, text: str = "The point.", bonus: bool = False) -> Turn:
-    found = Assessment((Match(0, text, 1, bonus=bonus, status=status, similarity=0.5),), delivery)
-    return replace(samples.typed_turn(), assessment=found)
-
-
-SPOKEN = Delivery(100, duration=60.0, speaking=50.0, response_latency=1.0)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "development"),
-    [
-        ("missed", "covered", "gained"),
-        ("partly", "covered", "gained"),
-        ("unclear", "partly", "gained"),
-        ("covered", "missed", "lost"),
-        ("covered", "unclear", "lost"),
-        ("unclear", "missed", "same"),
-        ("covered", "covered", "same"),
-    ],
-)
-def test_a_key_point_is_gained_lost_or_as_before(before: Status, after: Status, development: str) -> None:
-    comparison = compare(take(before, SPOKEN), take(after, SPOKEN), Style(words_in("en")))
-    assert comparison.points[0].development == development
-    assert (comparison.gained, comparison.lost) == (development == "gained", development == "lost")
-
-
-def test_a_reworded_key_point_is_neither_gained_nor_lost() -> None:
-    comparison = compare(take("covered", SPOKEN), take("missed", SPOKEN, "Other words."), Style(words_in("en")))
-    assert [(point.text, point.first, point.second) for point in comparison.points] == [
-        ("Other words.", None, "missed"),
-        ("The point.", "covered", None),
-    ]
-    assert (comparison.gained, comparison.lost) == (0, 0)
-
-
-def test_differences_have_their_sign_and_the_languages_comma() -> None:
-    faster = replace(SPOKEN, words=130, response_latency=2.5)
-    for language, latency in (("en", "+1.5 s"), ("pt-BR", "+1,5 s")):
-        comparison = compare(take("covered", SPOKEN), take("covered", faster), Style(words_in(language)))
-        rows = {row.name: (row.first, row.second, row.difference) for row in comparison.rows}
-        assert rows["speech-rate"] == ("100", "130", "+30")
-        assert rows["fillers"] == ("0", "0", "=")
-        assert rows["response-latency"][2] == latency
-
-
-def test_what_a_typed_answer_lacks_is_not_invented() -> None:
-    typed = Delivery(50)
-    style = Style(words_in("en"))
-    rows = {row.name: row for row in compare(take("covered", SPOKEN), take("covered", typed), style).rows}
-    assert (rows["length"].second, rows["length"].difference) == ("–", "")
-    assert "length" not in {row.name for row in compare(take("covered", typed), take("covered", typed), style).rows}
 
 
 def test_numbers_and_dates_are_written_as_the_language_does() -> None:

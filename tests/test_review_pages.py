@@ -198,7 +198,7 @@ def test_progress_leads_to_the_question_and_its_key_points(client: TestClient) -
 def test_two_takes_stand_side_by_side_with_what_was_gained_and_lost(client: TestClient) -> None:
     page = seen(client, f"/compare?first={SECOND}:1.1&second={SECOND}:1.2")
     assert "Models must be monitored and retrained. ◐ partly ✗ not said lost" in page
-    assert "Performance drops because production data differs from training data. ✓ said ✓ said as before" in page
+    assert "Performance drops because production data differs from training data. ✓ said ✓ said kept" in page
     assert "0 key points gained, 1 lost" in page
 
 

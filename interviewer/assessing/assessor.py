@@ -15,17 +15,18 @@ from interviewer.assessing.advice import Adviser
 from interviewer.assessing.coefficients import Coefficients
 from interviewer.assessing.delivery import delivery
 from interviewer.assessing.fillers import FillerFinder
+from interviewer.assessing.follow_ups import breaks, overlap, room
 from interviewer.assessing.gates import Gates
 from interviewer.assessing.key_points import Finding, PointFinder
 from interviewer.assessing.matching import Judge
 from interviewer.assessing.reading import Heard, Reading
 from interviewer.assessing.scoring import content_features
 from interviewer.assessing.spans import span
-from interviewer.assessing.structure import StructureFinder
+from interviewer.assessing.structure import Apart, StructureFinder
 from interviewer.assessing.subject import Subjects
 from interviewer.assessing.suspicions import Circumstances, Suspicions
 from interviewer.assessing.wrong_claims import WrongClaimFinder
-from interviewer.assessment import Assessment, Match
+from interviewer.assessment import Assessment, Match, Structure
 from interviewer.localization import words_in
 from interviewer.scale import Switchable
 from interviewer.session import Answer
@@ -64,13 +65,13 @@ class Assessor:
         found = Assessment(
             content.matches,
             delivery(answer, content.matches, self._fillers, self._terms(question)).leaving_out(self.without),
-            structure=self._structure.find(said, question.asks_for) if question.asks_for and said else None,
+            structure=self._built(question, answer),
             wrong_claims=content.wrong,
             flags=self._suspicions.flags(self._circumstances(question, said, content)),
             estimate=self._estimate(question, content),
             basis=self._basis(question, answer, content),
             kind=question.kind,
-            time_limit=question.time_limit,
+            time_limit=question.time_limit + room(answer),
             repairs=content.heard.repairs,
         )
         return replace(found, advice=self._adviser.advise(question, found))
@@ -95,6 +96,12 @@ class Assessor:
         )
         matches = self._judge.match(question.key_points, findings, heard, said)
         return Content(heard, findings, matches, wrong, tuple(map(float, measures)))
+
+    def _built(self, question: Question, answer: Answer) -> Structure | None:
+        if not question.asks_for or not answer.transcript:
+            return None
+        apart = Apart(tuple(follow_up.start_word for follow_up in answer.follow_ups), breaks(answer))
+        return self._structure.find(answer.transcript, question.asks_for, apart)
 
     def _estimate(self, question: Question, content: Content) -> float:
         """Give what the whole answer is worth: by its points where somebody wrote them, else by the references."""
@@ -125,7 +132,8 @@ class Assessor:
         count = len(said.text.split())
         parts = [self.words("basis-words", words=count)]
         if said.words:
-            seconds = said.words[-1].end - said.words[0].start
+            first, last = said.words[0].start, said.words[-1].end
+            seconds = last - first - overlap(breaks(answer), first, last)
             certainty = sum(word.probability for word in said.words) / len(said.words)
             parts = [self.words("basis-speech", words=count, seconds=round(seconds))]
             parts.append(self.words("basis-certainty", percent=round(100 * certainty)))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from audio.fluency import pauses, span, speaking
+from audio.fluency import SHORTEST_PAUSE, pauses, span, speaking
 from audio.prosody import Voice
 from audio.recording import Stretch
-from audio.transcript import Transcript
 from interviewer.assessing.fillers import FillerFinder
 from interviewer.assessing.flow import PausePlacer, sound_fillers
+from interviewer.assessing.follow_ups import breaks, overlap, voiced
 from interviewer.assessment import Delivery, Match
 from interviewer.session import Answer
 
 
 def delivery(answer: Answer, matches: tuple[Match, ...], finder: FillerFinder, terms: Collection[str] = ()) -> Delivery:
-    """Measure how `answer` was said; what has no times is left unmeasured. terms: of the question, as they are said."""
+    """Measure how `answer` was said; what has no times is left unmeasured.
+
+    terms: of the question, as they are said. The silence around a follow-up belongs to no measure: it is no pause, no
+    part of the duration, and no delay of the first key point.
+    """
     fillers, hedges = finder.fillers(answer.transcript), finder.hedges(answer.transcript)
-    stretches = answer.speech or _stretches(answer.transcript)
+    stretches, apart = voiced(answer), breaks(answer)
     words = len(answer.transcript.text.split())
     if not stretches or not words:
         return Delivery(words, duration=answer.duration if words else None, fillers=fillers, hedges=hedges)
@@ -27,11 +31,11 @@ def delivery(answer: Answer, matches: tuple[Match, ...], finder: FillerFinder, t
     placer = PausePlacer(finder.language, terms)
     return Delivery(
         words,
-        duration=span(stretches),
-        speaking=speaking(stretches),
-        response_latency=stretches[0].start,
-        time_to_first_point=_time_to_first_point(matches, stretches[0].start),
-        pauses=tuple(placer.placed(pause, said) for pause in pauses(stretches)),
+        duration=span(stretches) - sum(gap.duration for gap in apart),
+        speaking=speaking(stretches) - sum(gap.duration for gap in apart if gap.duration < SHORTEST_PAUSE),
+        response_latency=stretches[0].start - _asked_at(answer, stretches[0].start),
+        time_to_first_point=_time_to_first_point(matches, stretches[0].start, apart),
+        pauses=tuple(placer.placed(pause, said) for pause in pauses(stretches) if pause not in apart),
         fillers=tuple(sorted((*fillers, *sounds), key=lambda filler: filler.start or 0.0)) if sounds else fillers,
         hedges=hedges,
         pitch=voice.pitch,
@@ -41,15 +45,18 @@ def delivery(answer: Answer, matches: tuple[Match, ...], finder: FillerFinder, t
     )
 
 
-def _stretches(transcript: Transcript) -> tuple[Stretch, ...]:
-    """Take the words' times for the voice's where the voice was not measured."""
-    return tuple(Stretch(word.start, word.end) for word in transcript.words)
+def _asked_at(answer: Answer, begin: float) -> float:
+    """Give the second at which the last question before the first word was asked: mostly the first question."""
+    asked = (follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None)
+    return max((at for at in asked if at <= begin), default=0.0)
 
 
-def _time_to_first_point(matches: tuple[Match, ...], begin: float) -> float | None:
+def _time_to_first_point(matches: tuple[Match, ...], begin: float, apart: Sequence[Stretch]) -> float | None:
     starts = [
         match.evidence.start
         for match in matches
         if match.status == "covered" and match.evidence and match.evidence.start is not None
     ]
-    return max(min(starts) - begin, 0.0) if starts else None
+    if not starts:
+        return None
+    return max(min(starts) - begin - overlap(apart, begin, min(starts)), 0.0)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
+from audio.recording import Stretch as Silence
 from audio.transcript import Transcript
 from content.bank import AsksFor
 from content.languages import Language
+from interviewer.assessing.follow_ups import overlap
 from interviewer.assessing.spans import span
 from interviewer.assessment import Span, StarPart, Structure
 
@@ -34,18 +36,32 @@ class Stretch:
     part: PartName = "situation"
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Where follow-ups part an answer.
+
+    words: indices of the words with which their answers begin. silences: around them, which no part was told in.
+    """
+
+    words: tuple[int, ...] = ()
+    silences: tuple[Silence, ...] = ()
+
+
+NOWHERE = Apart()
+
+
 class StructureFinder:
     """Find the parts of a story in transcripts of one language."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def find(self, transcript: Transcript, asks_for: AsksFor) -> Structure:
+    def find(self, transcript: Transcript, asks_for: AsksFor, apart: Apart = NOWHERE) -> Structure:
         """Give the parts that were found, in the order of STAR; a part without spans is missing."""
         tokens = transcript.text.split()
         words = [_EDGES.sub("", token.lower().replace("’", "'")) for token in tokens]
-        stretches = list(self._told(words, list(_sentences(tokens))))
-        parts = tuple(_part(transcript, name, stretches) for name in PARTS)
+        stretches = list(self._told(words, list(_sentences(tokens, apart.words))))
+        parts = tuple(_part(transcript, name, stretches, apart) for name in PARTS)
         number = self._number(transcript, words, [one for one in stretches if one.part == "result"])
         return Structure(parts, number, self._first_person(words), asks_for)
 
@@ -103,12 +119,12 @@ class StructureFinder:
         return frozenset(self.language.number_words) - self.language.stop_words
 
 
-def _sentences(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Give the sentences, long ones cut at commas."""
+def _sentences(tokens: Sequence[str], begins: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Give the sentences, long ones cut at commas; one begins with each word of `begins`."""
     start = 0
     for place, token in enumerate(tokens):
         is_end = token[-1] in ".!?;" or (token[-1] in ",:" and place + 1 - start >= LONGEST // 2)
-        if is_end or place + 1 == len(tokens) or place + 1 - start >= LONGEST:
+        if is_end or place + 1 in begins or place + 1 == len(tokens) or place + 1 - start >= LONGEST:
             yield start, place + 1
             start = place + 1
 
@@ -118,7 +134,7 @@ def _count(words: Sequence[str], phrases: Sequence[str]) -> int:
     return sum(list(words[place : place + len(phrase)]) == phrase for phrase in split for place in range(len(words)))
 
 
-def _part(transcript: Transcript, name: PartName, stretches: Sequence[Stretch]) -> StarPart:
+def _part(transcript: Transcript, name: PartName, stretches: Sequence[Stretch], apart: Apart) -> StarPart:
     """Join neighbouring sentences of a part."""
     joined: list[tuple[int, int]] = []
     for stretch in stretches:
@@ -128,6 +144,10 @@ def _part(transcript: Transcript, name: PartName, stretches: Sequence[Stretch]) 
             else:
                 joined.append((stretch.start, stretch.end))
     spans = tuple(span(transcript, start, end) for start, end in joined)
-    seconds = [one.end - one.start for one in spans if one.end is not None and one.start is not None]
+    seconds = [
+        one.end - one.start - overlap(apart.silences, one.start, one.end)
+        for one in spans
+        if one.end is not None and one.start is not None
+    ]
     total = round(sum(seconds), 3) if transcript.words and spans else None
     return StarPart(name, spans, sum(end - start for start, end in joined), total)

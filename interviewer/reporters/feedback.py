@@ -9,7 +9,8 @@ from interviewer.assessment import Assessment, Match
 from interviewer.localization import Words
 from interviewer.reporters import star_clock
 from interviewer.reporters.lines import hanging, indented, padded, printed, score_line, text
-from interviewer.reporters.signs import STATUS
+from interviewer.reporters.side_by_side import CHANGE_STYLES
+from interviewer.reporters.signs import CHANGES, STATUS
 from interviewer.reporters.terminal import STYLES
 from interviewer.reporting.figures import score
 from interviewer.reporting.parts import score_range
@@ -21,9 +22,6 @@ from interviewer.session import Turn
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-CHANGES = {"gained": ("+", "green"), "lost": ("−", "red")}
-"""The sign and the style of a point that one take has and another lacks."""
 
 OF_INTEREST = ("score", "length", "speech-rate", "fillers", "long-pauses")
 """Measures of the comparison with the take before; more of them would hide the points."""
@@ -87,9 +85,9 @@ def _against(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
     against = words("takes-against", before=first.label, gained=last.gained, kept=last.kept, lost=last.lost)
     yield text(against, "bold")
     for point in comparison.points:
-        if point.changes[-1] in CHANGES:
-            sign, style = CHANGES[point.changes[-1]]
-            yield hanging(sign, point.text, style, indent=2)
+        change = point.changes[-1]
+        if CHANGES[change]:
+            yield hanging(CHANGES[change], point.text, CHANGE_STYLES[change], indent=2)
     moved = (
         f"{row.label} {row.shown[0]} → {row.shown[1]}"
         for row in comparison.rows

@@ -11,6 +11,7 @@ from interviewer.localization import words_in
 from interviewer.report import Report
 from interviewer.reporters.signs import STATUS, doubtful, legend, quoted, signed
 from interviewer.reporting.figures import clock, percent
+from interviewer.reporting.said import parted
 from interviewer.scale import LIFT
 
 if TYPE_CHECKING:
@@ -65,6 +66,6 @@ def _environment() -> Environment:
     )
     environment.filters.update(clock=clock, percent=percent, code=with_code)
     environment.globals.update(
-        LIFT=round(LIFT), STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed
+        LIFT=round(LIFT), STATUS=STATUS, doubtful=doubtful, legend=legend, quoted=quoted, signed=signed, parted=parted
     )
     return environment

@@ -11,8 +11,12 @@ from interviewer.report import QuestionReport
 from interviewer.reporting.figures import clock, length
 from interviewer.reporting.points import Evidence
 from interviewer.reporting.said import Run
+from interviewer.reporting.takes import Change
 
 STATUS: dict[Status, str] = {"covered": "✓", "partly": "◐", "unclear": "?", "missed": "✗"}
+
+CHANGES: dict[Change, str] = {"gained": "+", "kept": "", "lost": "−", "": ""}
+"""The sign of a point that one take has and another lacks."""
 
 MOST_DOUBTS = 8
 """So many doubtful places are listed in one line; all are marked in the text."""

@@ -1,18 +1,22 @@
 """Answers as subtitles: what SRT and WebVTT share.
 
 Subtitles belong to a recording, and each answer has one of its own. In a file of a whole session the times run on from
-recording to recording, in the order of the questions, as if they were played one after the other.
+recording to recording, in the order of the questions, as if they were played one after the other. What the interviewer
+asked after an answer cannot be heard in its recording: it stands in brackets in the silence where it was asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
 from textwrap import wrap
 
 from interviewer.errors import InterviewerError
 from interviewer.report import QuestionReport, Report
-from interviewer.reporting.said import LONG_PAUSE, Moment
+from interviewer.reporting.remarks import FollowedUp
+from interviewer.reporting.said import LONG_PAUSE, Moment, parted
 
 LINE = 42
 """Characters of a line. This and the next three are Netflix's, of its Timed Text Style Guide, for both languages."""
@@ -65,10 +69,45 @@ def tracks(report: Report) -> tuple[Track, ...]:
 
 def subtitles(question: QuestionReport) -> tuple[Subtitle, ...]:
     """Give the subtitles of one answer, by the seconds of its recording; none where no times are known."""
-    moments = [moment for run in question.said for moment in run.words if moment.text]
-    found = [_subtitle(part) for part in _parts(moments)]
+    said = tuple(_said(question))
+    asked = (
+        one
+        for silence, group in groupby(question.followed_up, partial(_silence, question, said))
+        for one in _asked(silence, group)
+    )
+    return tuple(sorted((*said, *asked), key=lambda one: one.start))
+
+
+def _said(question: QuestionReport) -> Iterator[Subtitle]:
+    parts = parted(question.said)
+    moments = ([moment for run in runs for moment in run.words if moment.text] for _, runs in parts)
+    found = [_subtitle(part) for of_part in moments for part in _parts(of_part)]
     limits = [*(one.start for one in found), float("inf")][1:]
-    return tuple(_lasting(one, limit) for one, limit in zip(found, limits, strict=True))
+    yield from (_lasting(one, limit) for one, limit in zip(found, limits, strict=True))
+
+
+def _silence(question: QuestionReport, said: Sequence[Subtitle], follow_up: FollowedUp) -> tuple[float, float] | None:
+    """Give where nothing is said around a follow-up, the last seconds of it; None without times."""
+    at = follow_up.second
+    if at is None or not said:
+        return None
+    end = min((one.start for one in said if one.start >= at), default=max(question.duration or at, at))
+    start = max((one.end for one in said if one.start < at), default=0.0)
+    return max(start, end - LONGEST), end
+
+
+def _asked(silence: tuple[float, float] | None, follow_ups: Iterable[FollowedUp]) -> Iterator[Subtitle]:
+    """Share a silence among what was asked in it."""
+    if silence is None:
+        return
+    lines = [line for one in follow_ups for line in (_wrapped(f"[{one.prompt}]"))]
+    pieces = [tuple(lines[place : place + LINES]) for place in range(0, len(lines), LINES)]
+    start, end = silence
+    step = (end - start) / len(pieces)
+    if step > 0.0:
+        yield from (
+            Subtitle(piece, start + place * step, start + (place + 1) * step) for place, piece in enumerate(pieces)
+        )
 
 
 def clock(seconds: float, point: str) -> str:
@@ -97,9 +136,12 @@ def _is_new(part: list[Moment], moment: Moment) -> bool:
 
 
 def _lines(part: Iterable[Moment]) -> list[str]:
+    return _wrapped(" ".join(moment.text for moment in part))
+
+
+def _wrapped(text: str) -> list[str]:
     # Three signs that would end the times of a subtitle in the middle of its text.
-    text = " ".join(moment.text for moment in part).replace("-->", "→")
-    return wrap(text, LINE, break_long_words=False, break_on_hyphens=False)
+    return wrap(text.replace("-->", "→"), LINE, break_long_words=False, break_on_hyphens=False)
 
 
 def _subtitle(part: list[Moment]) -> Subtitle:

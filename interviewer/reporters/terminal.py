@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from interviewer.localization import Words, words_in
 from interviewer.report import QuestionReport, Report, Summary
-from interviewer.reporters.lines import BAR, grid, hanging, indented, padded, printable, printed, score_line, text
+from interviewer.reporters import side_by_side, star_clock
+from interviewer.reporters.lines import grid, hanging, indented, padded, printable, printed, score_line, text
 from interviewer.reporters.signs import STATUS, doubtful, legend, numbers, quoted, signed, source_mark
 from interviewer.reporting.figures import Score, clock, percent
 from interviewer.reporting.measures import Measure
 from interviewer.reporting.points import Claim, Concern, Point
-from interviewer.reporting.said import Run
-from interviewer.reporting.story import Part, Story
+from interviewer.reporting.said import Run, parted
+from interviewer.reporting.story import Story
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -37,6 +38,8 @@ class _Page:
         self.sources = sources
 
     def parts(self, report: Report) -> Iterator[RenderableType]:
+        from rich.rule import Rule
+
         yield text(report.title, "bold")
         yield text(" · ".join((report.date, *report.facts)), "dim")
         for notice in report.notices:
@@ -44,6 +47,10 @@ class _Page:
             yield hanging("!", notice, "yellow")
         yield from self._summary(report.summary)
         for question in report.questions:
+            if comparison := report.comparison(question):
+                yield ""
+                yield Rule(style="dim")
+                yield from side_by_side.parts(comparison, self.words)
             yield from self._question(question)
         yield from self._sources()
         yield ""
@@ -82,6 +89,8 @@ class _Page:
         yield text(self.words(name, number=question.number, take=question.take), "dim")
         yield text(question.prompt, "bold")
         yield score_line(question.score, self.words)
+        for remark in question.remarks:
+            yield indented(remark)
         yield indented(self._parts_of_score(question))
         if question.made_of:
             yield indented(question.made_of, "dim")
@@ -128,11 +137,15 @@ class _Page:
         if not said:
             yield indented(self.words("report-said-nothing"))
             return
-        line = Text()
-        for piece, run in signed(said, self.words):
-            line.append(printable(piece), _run_style(run))
-            line.append(" ")
-        yield padded(line)
+        for asked, runs in parted(said):
+            if asked:
+                yield padded(hanging("↳", f"{self.words('report-follow-up')} {asked}", "bold"))
+            line = Text()
+            for piece, run in signed(runs, self.words):
+                line.append(printable(piece), _run_style(run))
+                line.append(" ")
+            if runs or asked:
+                yield padded(line if runs else text(self.words("report-said-nothing"), "dim"))
         explained = legend(said, self.words)
         if explained:
             yield indented(explained, "dim")
@@ -163,6 +176,7 @@ class _Page:
         if point.evidence:
             second = "" if point.evidence.second is None else f"{clock(point.evidence.second)} "
             line.append(printable(f"\n{second}{quoted(point.evidence, self.words)}"), "italic")
+            line.append(f" · {point.where}" if point.where else "", "dim")
         if point.status == "unclear":
             line.append(f"\n{self.words('report-unclear-why')}", "dim")
         if point.follow_up:
@@ -183,25 +197,13 @@ class _Page:
         if story is None:
             return
         yield from self._heading("report-story")
-        table = grid()
-        table.add_column()
-        for part in story.parts:
-            table.add_row(*self._story_part(part, story.source))
-        yield padded(table)
+        yield padded(star_clock.table(story, self.words, source_mark(self.sources, story.source)))
         if story.number:
             yield indented(f"{self.words('report-story-number')} {quoted(story.number, self.words)}")
         else:
             yield indented(self.words("report-story-no-number"))
         if story.first_person is not None:
             yield indented(self.words("report-story-first-person", percent=story.first_person))
-
-    def _story_part(self, part: Part, source: str) -> tuple[Text, Text, Text]:
-        bar = "█" * max(round(BAR * part.share), part.share > 0)
-        return (
-            text(part.label),
-            text(f"{part.shown:>6}  {bar}", "red" if not part.share else ""),
-            text(f"{part.norm} {source_mark(self.sources, source)}" if part.norm else "", "dim"),
-        )
 
     def _delivery(self, measures: tuple[Measure, ...]) -> Iterator[RenderableType]:
         from rich.text import Text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from interviewer.localization import words_in
 from interviewer.report import QuestionReport, Report
+from interviewer.reporting.said import Run, parted
 
 
 def render(report: Report) -> str:
@@ -19,9 +20,16 @@ def _paragraphs(report: Report) -> Iterator[str]:
         name = "report-question-take" if question.take > 1 else "report-question"
         heading = words(name, number=question.number, take=question.take)
         yield f"{heading}: {' '.join(question.prompt.split())}"
-        yield spoken(question) or words("report-said-nothing")
+        for asked, runs in parted(question.said):
+            if asked:
+                yield f"{words('report-follow-up')} {' '.join(asked.split())}"
+            yield _text(runs) or words("report-said-nothing")
 
 
 def spoken(question: QuestionReport) -> str:
     """Give the words of an answer, without marks and without sounds that are no words; "" if there are none."""
-    return " ".join(run.text for run in question.said if run.text)
+    return _text(question.said)
+
+
+def _text(said: Iterable[Run]) -> str:
+    return " ".join(run.text for run in said if run.text)

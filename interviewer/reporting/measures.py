@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from content.bank import Question
@@ -62,9 +62,15 @@ class Measure:
     usual: Usual | None = None
 
 
-def measures(delivery: Delivery, question: Question, words: Words) -> tuple[Measure, ...]:
-    """Give everything that was measured; what was not is left out."""
-    sheet = _Sheet(delivery, words)
+def measures(
+    delivery: Delivery, question: Question, words: Words, first_length: float | None = None
+) -> tuple[Measure, ...]:
+    """Give everything that was measured; what was not is left out.
+
+    first_length: seconds of the answer before the first follow-up, None where none was asked; the usual lengths are
+    those of answers to one question.
+    """
+    sheet = _Sheet(delivery, words, first_length)
     rows = (
         sheet.length(question),
         sheet.rate("speech-rate", delivery.speech_rate, "speech_rate"),
@@ -86,6 +92,7 @@ class _Sheet:
 
     delivery: Delivery
     words: Words
+    first_length: float | None
 
     def seconds(self, name: str, value: float | None, norm: str | None) -> Measure | None:
         if value is None:
@@ -94,8 +101,13 @@ class _Sheet:
 
     def length(self, question: Question) -> Measure | None:
         norm = "answer_length_behavioural" if question.kind == "behavioural" else LENGTH_LIMIT
-        is_shown = "timing" not in self.delivery.without
-        return self.seconds("answer-length", self.delivery.duration, norm) if is_shown else None
+        if "timing" in self.delivery.without:
+            return None
+        whole = self.seconds("answer-length", self.delivery.duration, norm)
+        first = self.seconds("answer-length", self.first_length, norm)
+        if whole is None or first is None:
+            return whole
+        return replace(first, detail=self.words("report-with-follow-ups", length=whole.shown))
 
     def rate(self, name: str, value: float | None, norm: str | None) -> Measure | None:
         if value is None:

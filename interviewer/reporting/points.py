@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from content.bank import KeyPoint, Question
 from interviewer.assessment import Assessment, Flag, FlagName, Match, Span, Status
 from interviewer.localization import Words
+from interviewer.session import FollowUp
 
 Importance = Literal["central", "normal", "detail"]
 
@@ -26,6 +28,7 @@ class Point:
 
     number: from 1, as beside the words that show it. importance: of its weight. similarity: 0 to 1.
     follow_up: the question that would have drawn it out, "" if it was said or nobody wrote one.
+    where: "in the follow-up" where it was said only then, else "".
     """
 
     number: int
@@ -37,6 +40,7 @@ class Point:
     similarity: float
     evidence: Evidence | None
     follow_up: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,11 @@ class Tally:
 NOTHING = Tally(0, 0, 0, 0, 0)
 
 
-def points(question: Question, assessment: Assessment, words: Words) -> tuple[Point, ...]:
-    """Give the question's key points in its order."""
-    return tuple(_point(match, question.key_points, words) for match in assessment.matches)
+def points(
+    question: Question, assessment: Assessment, words: Words, follow_ups: Sequence[FollowUp] = ()
+) -> tuple[Point, ...]:
+    """Give the question's key points in its order. follow_ups: that were asked."""
+    return tuple(_point(match, question.key_points, words, follow_ups) for match in assessment.matches)
 
 
 def tally(assessment: Assessment) -> Tally:
@@ -109,7 +115,7 @@ def evidence(span: Span | None) -> Evidence | None:
     return Evidence(span.quote, span.start) if span else None
 
 
-def _point(match: Match, key_points: tuple[KeyPoint, ...], words: Words) -> Point:
+def _point(match: Match, key_points: tuple[KeyPoint, ...], words: Words, follow_ups: Sequence[FollowUp]) -> Point:
     written = key_points[match.index] if match.index < len(key_points) else None
     is_open = match.status in {"missed", "unclear", "partly"}
     return Point(
@@ -123,7 +129,16 @@ def _point(match: Match, key_points: tuple[KeyPoint, ...], words: Words) -> Poin
         # What was found for a missed point lies below the threshold: shown, it would only confuse.
         evidence(match.evidence) if match.status != "missed" else None,
         written.follow_up if written and is_open else "",
+        _where(match, follow_ups, words),
     )
+
+
+def _where(match: Match, follow_ups: Sequence[FollowUp], words: Words) -> str:
+    """Say after which follow-up the evidence stands, "" for none."""
+    if match.evidence is None or match.status == "missed":
+        return ""
+    number = sum(follow_up.start_word <= match.evidence.start_word for follow_up in follow_ups)
+    return words("report-in-follow-up", number=number, count=len(follow_ups)) if number else ""
 
 
 def _importance(weight: float) -> Importance:

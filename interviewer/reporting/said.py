@@ -8,6 +8,7 @@ from itertools import groupby
 
 from audio.transcript import Transcript
 from interviewer.assessment import Assessment, Filler, Pause, Span
+from interviewer.session import FollowUp
 
 UNSURE = 0.5
 """Below this probability the recogniser itself doubts the word (ours)."""
@@ -33,6 +34,7 @@ class Run:
     filler, hedge, unsure, wrong: the marks. points: numbers, from 1, of the key points that these words show.
     ends: those of `points` whose evidence ends here. pause: seconds of silence before the words, or 0.
     words: each of them with its times, empty where none are known.
+    follow_up: what the interviewer asked here, "" for words of the candidate; nothing else stands in such a run.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Run:
     ends: tuple[int, ...] = ()
     pause: float = 0.0
     words: tuple[Moment, ...] = ()
+    follow_up: str = ""
 
     @property
     def marks(self) -> tuple[object, ...]:
@@ -52,11 +55,39 @@ class Run:
         return (self.filler, self.hedge, self.unsure, self.wrong, self.points)
 
 
-def runs(transcript: Transcript, assessment: Assessment) -> tuple[Run, ...]:
-    """Give the whole transcript as runs; joined by blanks, their texts are its text."""
-    tokens = _tokens(transcript, assessment)
+def runs(transcript: Transcript, assessment: Assessment, follow_ups: Sequence[FollowUp] = ()) -> tuple[Run, ...]:
+    """Give the whole transcript as runs, each of `follow_ups` in its place; the texts joined by blanks are its text."""
+    tokens = _asked_between(_tokens(transcript, assessment), follow_ups)
     pauses = [pause for pause in assessment.delivery.pauses or () if pause.duration >= LONG_PAUSE]
     return tuple(_joined(_with_silences(tokens, pauses, assessment.delivery.sounds)))
+
+
+def parted(said: Sequence[Run]) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    """Give the runs after each follow-up with what was asked, those before the first one with "".
+
+    Where nothing was said there are none.
+    """
+    parts: list[tuple[str, list[Run]]] = [("", [])]
+    for run in said:
+        if run.follow_up:
+            parts.append((run.follow_up, []))
+        else:
+            parts[-1][1].append(run)
+    return tuple((asked, tuple(found)) for asked, found in parts)
+
+
+def _asked_between(tokens: Sequence[Run], follow_ups: Sequence[FollowUp]) -> list[Run]:
+    found: list[Run] = []
+    waiting = list(follow_ups)
+    for place, token in enumerate(tokens):
+        while waiting and waiting[0].start_word <= place:
+            found.append(_asked(waiting.pop(0)))
+        found.append(token)
+    return [*found, *map(_asked, waiting)]
+
+
+def _asked(follow_up: FollowUp) -> Run:
+    return Run("", follow_up.at, follow_up=follow_up.prompt)
 
 
 def _tokens(transcript: Transcript, assessment: Assessment) -> list[Run]:

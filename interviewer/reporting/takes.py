@@ -22,12 +22,13 @@ _RANK: dict[Status, int] = {"missed": 0, "partly": 1, "covered": 2}
 class Take:
     """One of the takes.
 
-    label: "take 2", or the seconds of a step on a ladder. limit: seconds that it was given.
+    anchor: its name in links. label: "take 2", or the seconds of a step on a ladder. limit: seconds that it was given.
     kept_time: whether it ended before its limit, None for no ladder and where nothing was timed.
     gained, kept, lost: how many points against the take before. kept_of_first, lost_of_first: against the first one.
     """
 
     take: int
+    anchor: str
     label: str
     limit: float
     kept_time: bool | None
@@ -73,13 +74,16 @@ class Comparison:
     """Takes side by side, in their order.
 
     number: of the question in its session. is_ladder: one and the same answer, shorter and shorter.
-    surviving: key points that were made in every take.
+    title: what it is, in words. counts: whether each kept its time, and how many points it gained, kept and lost.
+    rows: every other number. surviving: key points that were made in every take.
     """
 
     number: int
     prompt: str
     is_ladder: bool
+    title: str
     takes: tuple[Take, ...]
+    counts: tuple[Row, ...]
     rows: tuple[Row, ...]
     points: tuple[PointRow, ...]
     surviving: tuple[str, ...]
@@ -132,11 +136,14 @@ def comparisons(session: Session, words: Words) -> tuple[Comparison, ...]:
 def compared(turns: Sequence[Turn], words: Words, *, is_ladder: bool = False) -> Comparison:
     """Give what changed from take to take of one question, in the order of `turns`, of which there is at least one."""
     points = tuple(_points(turns))
+    takes = tuple(_take(turn, place, points, words, is_ladder=is_ladder) for place, turn in enumerate(turns))
     return Comparison(
         turns[0].number,
         turns[-1].question.prompt,
         is_ladder,
-        tuple(_take(turn, place, points, words, is_ladder=is_ladder) for place, turn in enumerate(turns)),
+        words("takes-title-ladder" if is_ladder else "takes-title"),
+        takes,
+        tuple(_counts(takes, words)),
         tuple(_rows([turn.assessment for turn in turns], words)),
         points,
         tuple(point.text for point in points if all(_RANK.get(one or "missed", 0) for one in point.statuses)),
@@ -154,6 +161,7 @@ def _take(turn: Turn, place: int, points: Sequence[PointRow], words: Words, *, i
     limit, ended_by = turn.question.time_limit, turn.answer.ended_by
     return Take(
         turn.take,
+        anchor(turn.number, turn.take),
         words("takes-step", seconds=round(limit)) if is_ladder else words("takes-take", take=turn.take),
         limit,
         ended_by != "limit" if is_ladder and ended_by else None,
@@ -163,6 +171,25 @@ def _take(turn: Turn, place: int, points: Sequence[PointRow], words: Words, *, i
         since_first.count("kept"),
         since_first.count("lost"),
     )
+
+
+def _counts(takes: Sequence[Take], words: Words) -> Iterator[Row]:
+    if any(take.kept_time is not None for take in takes):
+        names = {True: "takes-yes", False: "takes-no"}
+        shown = tuple("–" if take.kept_time is None else words(names[take.kept_time]) for take in takes)
+        yield Row("kept-time", words("takes-row-kept-time"), (None,) * len(takes), shown, ("",) * len(takes))
+    yield _count_of("points-gained", [take.gained for take in takes], words)
+    yield _count_of("points-kept", [take.kept for take in takes], words)
+    yield _count_of("points-lost", [take.lost for take in takes], words)
+    if len(takes) > 2:
+        yield _count_of("kept-of-first", [take.kept_of_first for take in takes], words)
+        yield _count_of("lost-of-first", [take.lost_of_first for take in takes], words)
+
+
+def _count_of(name: str, counts: Sequence[int], words: Words) -> Row:
+    """Give a row of numbers of points; there is none for the first take."""
+    shown = (words("takes-number", value=count) for count in counts[1:])
+    return Row(name, words(f"takes-row-{name}"), (None, *counts[1:]), ("–", *shown), ("",) * len(counts))
 
 
 def _rows(found: Sequence[Assessment], words: Words) -> Iterator[Row]:
@@ -199,6 +226,11 @@ def _points(turns: Sequence[Turn]) -> Iterator[PointRow]:
             ("", *(change(before, after) for before, after in pairwise(statuses))),
             ("", *(change(statuses[0], after) for after in statuses[1:])),
         )
+
+
+def anchor(number: int, take: int) -> str:
+    """Give the name of an answer in links."""
+    return f"q{number}" if take == 1 else f"q{number}-{take}"
 
 
 def change(before: Status | None, after: Status | None) -> Change:

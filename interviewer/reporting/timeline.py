@@ -47,6 +47,7 @@ class Timeline:
 
     start, end: seconds of the recording that it shows. fillers: where they begin.
     waveform: loudness along the picture, 0 to 1, empty where no recording is at hand.
+    asked: where follow-ups were asked.
     """
 
     start: float
@@ -58,6 +59,7 @@ class Timeline:
     rows: int
     ticks: tuple[Tick, ...]
     waveform: tuple[float, ...] = ()
+    asked: tuple[float, ...] = ()
 
 
 ROW_GAP = 6.0
@@ -75,7 +77,8 @@ def timeline(answer: Answer, assessment: Assessment, loudness: tuple[float, ...]
     if not answer.speech or not answer.duration:
         return None
     start = max(answer.speech[0].start - MARGIN, 0.0)
-    end = min(answer.speech[-1].end + MARGIN, answer.duration)
+    asked = [follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None]
+    end = min(max(answer.speech[-1].end, *asked, 0.0) + MARGIN, answer.duration)
     scale = _Scale(start, end)
     points = _points(assessment, scale)
     return Timeline(
@@ -94,6 +97,7 @@ def timeline(answer: Answer, assessment: Assessment, loudness: tuple[float, ...]
         rows=max((point.row for point in points), default=-1) + 1,
         ticks=_ticks(scale),
         waveform=_shown_part(loudness, scale, answer.duration),
+        asked=tuple(scale.at(second) for second in asked),
     )
 
 

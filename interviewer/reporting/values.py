@@ -37,6 +37,9 @@ class Values:
     ended_by: key, silence, limit, no_speech or end_of_recording, None for a typed answer.
     recording: name of the file in the session's folder. recording_seconds: its length.
     corrected: the candidate corrected what the recogniser had written down.
+    follow_ups: how many were asked. score_before_follow_ups: what the answer scored without them.
+    hinted: the candidate looked at the hint. self_rating: the band that the candidate took the answer for.
+    time_limit: seconds that were given for the answer.
     """
 
     question: str
@@ -86,6 +89,11 @@ class Values:
     pitch_spread: float | None
     loudness: float | None
     loudness_spread: float | None
+    follow_ups: int
+    score_before_follow_ups: float | None
+    hinted: bool
+    self_rating: str | None
+    time_limit: float
 
 
 def values(turn: Turn, *, is_final: bool) -> Values:
@@ -141,6 +149,11 @@ def values(turn: Turn, *, is_final: bool) -> Values:
         pitch_spread=delivery.pitch_spread,
         loudness=delivery.loudness,
         loudness_spread=delivery.loudness_spread,
+        follow_ups=len(answer.follow_ups),
+        score_before_follow_ups=answer.follow_ups[0].score_before if answer.follow_ups else None,
+        hinted=turn.hinted,
+        self_rating=turn.self_rating,
+        time_limit=question.time_limit,
     )
 
 

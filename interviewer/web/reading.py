@@ -19,11 +19,10 @@ from interviewer.index.cache import Index
 from interviewer.library import QUESTIONS, SessionFolder
 from interviewer.localization import words_in
 from interviewer.report import QuestionReport, Report
+from interviewer.reporting.takes import compared
 from interviewer.session import Session, Turn
-from interviewer.web.comparison import compare
 from interviewer.web.desk import Desk
 from interviewer.web.rendering import page
-from interviewer.web.setting import Style
 
 SESSIONS_PER_PAGE = 50
 HITS_PER_PAGE = 20
@@ -156,7 +155,7 @@ class Reading:
             self.desk,
             "comparison_page.html",
             sides=(first, second),
-            comparison=compare(first.turn, second.turn, Style(self.desk.words)),
+            comparison=compared((first.turn, second.turn), self.desk.words),
             words=words_in(first.report.language),
         )
 

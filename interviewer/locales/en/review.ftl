@@ -90,17 +90,6 @@ review-gained-lost = From the first to the second: { $gained ->
 }, { $lost } lost.
 review-numbers = Numbers
 review-difference = Difference
-review-point-gained = gained
-review-point-lost = lost
-review-point-same = as before
-review-row-score = Score
-review-row-content = Content
-review-row-length = Length
-review-row-words = Words
-review-row-speech-rate = Words a minute
-review-row-fillers = Fillers
-review-row-fillers-per-minute = Fillers a minute
-review-row-response-latency = From the question to the first word
 
 # Search
 review-search-title = Search in what you said

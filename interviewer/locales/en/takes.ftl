@@ -36,3 +36,26 @@ remark-follow-ups = { $before } → { $after } with { $count ->
 remark-self-rating = You said: { $said }. Scored: { $scored }.
 remark-self-rating-right = You said: { $said }. The score agrees.
 remark-hinted = Answered with the hint.
+
+takes-title = Takes side by side
+takes-title-ladder = The ladder: the same answer, shorter and shorter
+takes-row-kept-time = Kept its time
+takes-row-points-gained = Key points gained
+takes-row-points-kept = Key points kept
+takes-row-points-lost = Key points lost
+takes-row-kept-of-first = Kept from the first
+takes-row-lost-of-first = Lost from the first
+takes-yes = yes
+takes-no = no
+takes-surviving = Said in every one:
+takes-surviving-none = No key point was said in every one.
+takes-below = Gained, kept and lost are against the one before. Every answer stands in full below.
+
+report-in-follow-up = { $count ->
+    [one] in the follow-up
+   *[other] in follow-up { $number }
+  }
+report-with-follow-ups = with the follow-ups { $length }
+report-follow-up = Follow-up:
+report-lane-follow-ups = follow-up
+star-beside = Below it, the target split:

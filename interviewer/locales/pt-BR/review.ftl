@@ -93,17 +93,6 @@ review-gained-lost = Da primeira para a segunda: { $gained ->
 }.
 review-numbers = Números
 review-difference = Diferença
-review-point-gained = ganho
-review-point-lost = perdido
-review-point-same = como antes
-review-row-score = Nota
-review-row-content = Conteúdo
-review-row-length = Duração
-review-row-words = Palavras
-review-row-speech-rate = Palavras por minuto
-review-row-fillers = Muletas
-review-row-fillers-per-minute = Muletas por minuto
-review-row-response-latency = Da pergunta à primeira palavra
 
 # Busca
 review-search-title = Buscar no que você disse

@@ -42,3 +42,26 @@ remark-follow-ups = { $before } → { $after } com { $count ->
 remark-self-rating = Você disse: { $said }. A nota diz: { $scored }.
 remark-self-rating-right = Você disse: { $said }. A nota concorda.
 remark-hinted = Respondida com a dica.
+
+takes-title = Tentativas lado a lado
+takes-title-ladder = A escada: a mesma resposta, cada vez mais curta
+takes-row-kept-time = Coube no tempo
+takes-row-points-gained = Pontos-chave ganhos
+takes-row-points-kept = Pontos-chave mantidos
+takes-row-points-lost = Pontos-chave perdidos
+takes-row-kept-of-first = Mantidos desde a primeira
+takes-row-lost-of-first = Perdidos desde a primeira
+takes-yes = sim
+takes-no = não
+takes-surviving = Ditos em todas:
+takes-surviving-none = Nenhum ponto-chave foi dito em todas.
+takes-below = Ganhos, mantidos e perdidos são em relação à anterior. Cada resposta está inteira abaixo.
+
+report-in-follow-up = { $count ->
+    [one] na pergunta de seguimento
+   *[other] na pergunta de seguimento { $number }
+  }
+report-with-follow-ups = com as perguntas de seguimento, { $length }
+report-follow-up = Pergunta de seguimento:
+report-lane-follow-ups = pergunta de seguimento
+star-beside = Abaixo, a divisão que serve de alvo:
