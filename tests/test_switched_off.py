@@ -103,7 +103,8 @@ def test_the_assessor_neither_counts_nor_advises_on_what_is_off(language: str) -
     filler = next(iter(language_data(language).filled_pauses))
     text = f"{filler} {question.reference_answers[0]} " * 2 + f"{filler} " * 30
     answer = Answer(_timed(text, language))
-    plain, silent = Assessor(bank), Assessor(bank, without=("fillers",))
+    off: tuple[Switchable, ...] = ("fillers",)
+    plain, silent = Assessor(bank), Assessor(bank, without=off)
     before, after = plain.assess(question, answer), silent.assess(question, answer)
     assert before.delivery.fillers
     assert after.delivery.fillers is None

@@ -112,6 +112,10 @@ def _recover(
     from interviewer.wiring import indexed
 
     session = folder.load()
+    for turn in session.turns:
+        continuation = folder.recording_path(turn.number, turn.question.id, turn.take)
+        if continuation.exists():
+            click.echo(words("resume-continuation", number=turn.number, path=str(continuation)), err=True)
     asked = [setup.limited(question) for question in questions]
     for left in list(recordings_left(folder, session, asked)):
         details = {"number": left.number, "seconds": round(left.seconds)}

@@ -26,6 +26,7 @@ resume-bank-gone = The bank { $bank } is not there any more. Say where it is: `i
 resume-take = An answer to question { $number } was recorded ({ $seconds } s) and never written down. Take it? [y/N] {""}
 resume-recovered = An answer to question { $number } was left behind ({ $seconds } s); it is part of the session now.
 resume-silent = In the recording that was left behind for question { $number } ({ $seconds } s) nobody speaks; the question is asked again.
+resume-continuation = Question { $number } is answered; what was said after that and never written down lies in { $path }
 resume-declined = Question { $number } is asked again; the recording lies in { $path }
 
 # Correcting

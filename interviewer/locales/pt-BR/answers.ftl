@@ -26,6 +26,7 @@ resume-bank-gone = O banco { $bank } não existe mais. Diga onde ele está: `int
 resume-take = Uma resposta à pergunta { $number } foi gravada ({ $seconds } s) e nunca transcrita. Aproveitar? [s/N] {""}
 resume-recovered = Havia uma resposta à pergunta { $number } esquecida ({ $seconds } s); agora ela faz parte da sessão.
 resume-silent = Na gravação esquecida da pergunta { $number } ({ $seconds } s) ninguém fala; a pergunta será feita de novo.
+resume-continuation = A pergunta { $number } está respondida; o que foi dito depois e nunca foi transcrito está em { $path }
 resume-declined = A pergunta { $number } será feita de novo; a gravação está em { $path }
 
 # Corrigir
