@@ -14,6 +14,7 @@ from interviewer.background import TICK
 from interviewer.candidate import CONTENT, NOT_DONE, Reaction
 from interviewer.controls import RATINGS, Wish
 from interviewer.correction import corrected
+from interviewer.errors import InterviewerError
 from interviewer.modes import Rules
 from interviewer.session import Answer, Turn
 
@@ -114,9 +115,13 @@ class AttendedCandidate:
         return Reaction(self_rating=next((band for band in RATINGS if controls.take(band)), None))
 
     def _corrected(self, answer: Answer) -> Answer:
-        """Let the transcript be set right; the same answer comes back where it was left as it is."""
-        with self.screen.uncovered(), self.screen.controls.keyboard.released():
-            text = self.edit(answer.transcript.text)
+        """Let the transcript be set right; the same answer comes back where it was left as it is, or cannot be."""
+        try:
+            with self.screen.uncovered(), self.screen.controls.keyboard.released():
+                text = self.edit(answer.transcript.text)
+        except InterviewerError as error:
+            self.screen.notice(error.message, **error.details)
+            return answer
         return answer if text is None else corrected(answer, text)
 
     def _wait(self, seconds: float, show: Callable[[float], None], wishes: Sequence[Wish]) -> None:

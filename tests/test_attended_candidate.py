@@ -15,6 +15,7 @@ from interviewer.assessment import Assessment, Delivery
 from interviewer.attended_candidate import LAST_REST, LOOK_BACK, AttendedCandidate
 from interviewer.candidate import CONTENT, NOT_DONE, Skipped
 from interviewer.controls import HELP, Controls, Wish
+from interviewer.errors import InterviewerError
 from interviewer.modes import RULES, Rules
 from interviewer.scale import Band
 from interviewer.session import Answer, Turn
@@ -147,6 +148,16 @@ def test_a_transcript_can_be_corrected_with_the_terminal_given_back(*, is_before
 def test_a_transcript_that_is_left_as_it_is_stays_uncorrected() -> None:
     reaction = candidate(FakeScreen(at={2: "e"})).look_back(turn())
     assert reaction.answer == turn().answer
+
+
+def test_an_editor_that_fails_is_told_and_the_interview_goes_on() -> None:
+    def failing(text: str) -> str | None:
+        raise InterviewerError("editor-missing", editor="ed")
+
+    screen = FakeScreen(at={2: "e"})
+    ours = AttendedCandidate(screen, HELPED, None, failing, sleep=lambda _: None)
+    assert ours.look_back(turn()).answer == turn().answer
+    assert screen.shown[-1] == "editor-missing"
 
 
 def test_somebody_rests_after_an_answer_and_not_before_the_next_question() -> None:

@@ -13,7 +13,7 @@ key-again = de novo
 
 ask-again = Vamos tentar mais uma vez.
 ask-again-shorter = Mais uma vez, agora em { $seconds } segundos.
-ask-for-action = E o que você mesmo fez, passo a passo?
+ask-for-action = E o que você fez pessoalmente, passo a passo?
 ask-for-result = Como terminou? Qual foi o resultado?
 
 option-mode = practice ajuda (tempo para pensar, dicas, retorno a cada resposta); real pergunta em sequência e avalia no fim.
