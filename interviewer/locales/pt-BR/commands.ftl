@@ -15,7 +15,7 @@ command-tips = Conselhos do coach.
 command-bank = Confere e importa perguntas.
 command-download = Baixa um modelo de fala, uma vez só.
 command-doctor = Confere microfone, alto-falante, voz, modelo e disco.
-command-settings = Mostra onde ficam as coisas e como estão ajustadas.
+command-settings = Mostra cada configuração e de onde ela vem, ou muda uma.
 
 metavar-bank = NOME|ARQUIVO
 metavar-model = MODELO
