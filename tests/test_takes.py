@@ -136,4 +136,15 @@ def test_a_ladder_tells_what_survives_against_the_step_before_and_the_first_one(
     found = ladder()
     assert [(one.gained, one.kept, one.lost) for one in found.takes[1:]] == [(1, 1, 1), (1, 1, 1)]
     assert [(one.kept_of_first, one.lost_of_first) for one in found.takes[1:]] == [(1, 1), (2, 1)]
-    assert found.surviving == ("One.",)
+    assert (found.surviving, found.survival) == (("One.", "Two."), "Survived from the first step to 60 s:")
+
+
+def test_several_takes_have_in_common_what_each_of_them_says() -> None:
+    found = ladder("practice")
+    assert (found.surviving, found.survival) == (("One.",), "Said in every one:")
+
+
+def test_what_is_switched_off_is_not_compared() -> None:
+    off = SPOKEN.leaving_out(["fillers", "pauses", "pace", "timing", "latency"])
+    found = compared([take(1, delivery=off), take(2, delivery=off)], ENGLISH)
+    assert [row.name for row in found.rows] == ["score", "content", "words"]

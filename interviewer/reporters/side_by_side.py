@@ -28,13 +28,14 @@ def parts(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
     yield text(comparison.title, "bold underline")
     yield ""
     yield padded(_table(comparison, words))
-    if len(comparison.takes) > ROOMY:
-        yield from _surviving(comparison, words)
+    yield from _surviving(comparison)
     yield indented(words("takes-below"), "dim")
 
 
-def _surviving(comparison: Comparison, words: Words) -> Iterator[RenderableType]:
-    yield indented(words("takes-surviving" if comparison.surviving else "takes-surviving-none"))
+def _surviving(comparison: Comparison) -> Iterator[RenderableType]:
+    if not comparison.survival:
+        return
+    yield indented(comparison.survival)
     for point in comparison.surviving:
         yield padded(hanging(STATUS["covered"], point, "green"))
 
@@ -57,7 +58,7 @@ def _table(comparison: Comparison, words: Words) -> Table:
 def _cells(row: Row) -> Iterator[Text]:
     for shown, difference in zip(row.shown, row.differences, strict=True):
         cell = text(shown)
-        if difference and len(row.shown) <= ROOMY:
+        if difference not in ("", "=") and len(row.shown) <= ROOMY:
             cell.append(f" ({difference})", "dim")
         yield cell
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, pairwise
 from typing import Literal
 
-from interviewer.assessment import LONG_PAUSE, Assessment, Status
+from interviewer.assessment import LONG_PAUSE, Assessment, Delivery, Status
 from interviewer.localization import Words
 from interviewer.reporting.figures import length, shown_score, shown_seconds
+from interviewer.reporting.story import PARTS, PartName
 from interviewer.session import Session, Turn
 
 Change = Literal["gained", "kept", "lost", ""]
@@ -75,7 +77,8 @@ class Comparison:
 
     number: of the question in its session. is_ladder: one and the same answer, shorter and shorter.
     title: what it is, in words. counts: whether each kept its time, and how many points it gained, kept and lost.
-    rows: every other number. surviving: key points that were made in every take.
+    rows: every other number. surviving: key points that were made in every take; on a ladder those of the first step
+    that the shortest one still has. survival: what they are, in words, "" where two takes say it themselves.
     """
 
     number: int
@@ -87,6 +90,7 @@ class Comparison:
     rows: tuple[Row, ...]
     points: tuple[PointRow, ...]
     surviving: tuple[str, ...]
+    survival: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,15 @@ def _long_pauses(found: Assessment) -> int | None:
     return None if pauses is None else sum(pause.duration >= LONG_PAUSE for pause in pauses)
 
 
+def _seconds(delivery: Delivery) -> float | None:
+    return None if "timing" in delivery.without else delivery.duration
+
+
+def _part_seconds(name: PartName, found: Assessment) -> float | None:
+    parts = found.structure.parts if found.structure and found.structure.asks_for == "story" else ()
+    return next((part.seconds for part in parts if part.name == name), None)
+
+
 def _rate(value: float) -> float:
     return round(value, 1)
 
@@ -116,7 +129,8 @@ _MEASURES = (
     _Measured("score", lambda found: found.score, shown_score),
     _Measured("content", lambda found: found.content, shown_score),
     _Measured("structure", lambda found: found.structure.score if found.structure else None, shown_score),
-    _Measured("length", lambda found: found.delivery.duration, shown_seconds, length),
+    _Measured("length", lambda found: _seconds(found.delivery), shown_seconds, length),
+    *(_Measured(name, partial(_part_seconds, name), shown_seconds, length) for name in PARTS),
     _Measured("words", lambda found: found.delivery.words),
     _Measured("speech-rate", lambda found: found.delivery.speech_rate),
     _Measured("fillers", lambda found: _count(found.delivery.fillers)),
@@ -137,6 +151,7 @@ def compared(turns: Sequence[Turn], words: Words, *, is_ladder: bool = False) ->
     """Give what changed from take to take of one question, in the order of `turns`, of which there is at least one."""
     points = tuple(_points(turns))
     takes = tuple(_take(turn, place, points, words, is_ladder=is_ladder) for place, turn in enumerate(turns))
+    surviving = tuple(point.text for point in points if _survives(point, is_ladder=is_ladder))
     return Comparison(
         turns[0].number,
         turns[-1].question.prompt,
@@ -146,8 +161,21 @@ def compared(turns: Sequence[Turn], words: Words, *, is_ladder: bool = False) ->
         tuple(_counts(takes, words)),
         tuple(_rows([turn.assessment for turn in turns], words)),
         points,
-        tuple(point.text for point in points if all(_RANK.get(one or "missed", 0) for one in point.statuses)),
+        surviving,
+        _survival(takes, surviving, words, is_ladder=is_ladder),
     )
+
+
+def _survives(point: PointRow, *, is_ladder: bool) -> bool:
+    statuses = (point.statuses[0], point.statuses[-1]) if is_ladder else point.statuses
+    return all(status is not None and _RANK.get(status, 0) for status in statuses)
+
+
+def _survival(takes: Sequence[Take], surviving: Sequence[str], words: Words, *, is_ladder: bool) -> str:
+    if len(takes) < 3 and not is_ladder:
+        return ""
+    message = f"takes-surviving{'-ladder' if is_ladder else ''}{'' if surviving else '-none'}"
+    return words(message, label=takes[-1].label)
 
 
 def _is_ladder(session: Session, turns: Sequence[Turn]) -> bool:
