@@ -39,13 +39,13 @@ def render(
 
 def _parts(turn: Turn, words: Words, before: Turn | None) -> Iterator[RenderableType]:
     found = turn.assessment
-    yield score_line(score(found.score, words, score_range(found)), words)
-    yield indented(_points_made(turn, words), "dim")
+    yield _score(found, words)
     for remark in remarks(turn, words):
         yield indented(remark)
     for flag in found.flags:
         yield hanging("!", flag.reason, "yellow", indent=2)
-    yield from (_point(match, words) for match in found.matches)
+    # What nobody asked for is told where it was said, and left to the report where it was not.
+    yield from (_point(match, words) for match in found.matches if not match.bonus or match.status != "missed")
     told = story(found.structure, words, turn.question.time_limit)
     if told:
         yield text(words("star-clock"), "bold")
@@ -59,9 +59,10 @@ def _parts(turn: Turn, words: Words, before: Turn | None) -> Iterator[Renderable
         yield indented(turn.question.reference_answers[0])
 
 
-def _points_made(turn: Turn, words: Words) -> str:
-    made = tally(turn.assessment)
-    return words("feedback-points", covered=made.covered, counted=made.counted)
+def _score(found: Assessment, words: Words) -> RenderableType:
+    made = tally(found)
+    line = score_line(score(found.score, words, score_range(found)), words)
+    return line.append(f" · {words('feedback-points', covered=made.covered, counted=made.counted)}", "not bold")
 
 
 def _point(match: Match, words: Words) -> RenderableType:

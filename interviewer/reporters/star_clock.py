@@ -49,7 +49,7 @@ def table(told: Story, words: Words, mark: str = "") -> Table:
 
 def _clock(part: Part) -> str:
     share = f"{percent(part.share)}%" if part.share else ""
-    return f"{part.shown:>8} {share:>4}  {_bar(part)}"
+    return f"{part.shown:>11} {share:>4}  {_bar(part)}"
 
 
 def _bar(part: Part) -> str:
