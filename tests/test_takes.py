@@ -97,12 +97,12 @@ def test_differences_have_their_sign_and_the_languages_comma(language: str, late
 def test_a_difference_is_that_of_the_numbers_that_one_sees() -> None:
     """59.5 and 61.4 s are shown as 60 and 61 s; a difference of 2 s would look like a mistake."""
     turns = [take(1, delivery=replace(SPOKEN, duration=59.5)), take(2, delivery=replace(SPOKEN, duration=61.4))]
-    assert row(compared(turns, ENGLISH), "length") == (("1 min", "1 min 1 s"), ("", "+1 s"))
+    assert row(compared(turns, ENGLISH), "length") == (("60 s", "61 s"), ("", "+1 s"))
 
 
 def test_what_a_typed_answer_lacks_is_not_invented() -> None:
     found = compared([take(1), take(2, delivery=TYPED)], ENGLISH)
-    assert row(found, "length") == (("1 min", "–"), ("", ""))
+    assert row(found, "length") == (("60 s", "–"), ("", ""))
     both = compared([take(1, delivery=TYPED), take(2, delivery=TYPED)], ENGLISH)
     assert "length" not in {row.name for row in both.rows}
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 CHANGE_STYLES = {"gained": "green", "kept": "", "lost": "red", "": ""}
 
+LABEL = 14
+"""Columns that every label has, however narrow the terminal."""
+
 ROOMY = 2
 """Takes beside which there is room for differences at 80 columns; of more takes the numbers stand alone."""
 
@@ -43,8 +46,8 @@ def _surviving(comparison: Comparison) -> Iterator[RenderableType]:
 def _table(comparison: Comparison, words: Words) -> Table:
     from rich.table import Table
 
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("", ratio=1)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("", ratio=1, min_width=LABEL)
     for take in comparison.takes:
         table.add_column(take.label, justify="right", no_wrap=True)
     for row in (*comparison.counts, *comparison.rows):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from interviewer.assessment import LONG_PAUSE, Assessment, Delivery, Status
 from interviewer.localization import Words
-from interviewer.reporting.figures import length, shown_score, shown_seconds
+from interviewer.reporting.figures import shown_score, shown_seconds
 from interviewer.reporting.story import PARTS, PartName
 from interviewer.session import Session, Turn
 
@@ -121,6 +121,11 @@ def _part_seconds(name: PartName, found: Assessment) -> float | None:
     return next((part.seconds for part in parts if part.name == name), None)
 
 
+def _in_seconds(value: float, words: Words) -> str:
+    """Write a length of time so that neighbours can be compared at a glance, minutes or not."""
+    return words("report-seconds", seconds=value)
+
+
 def _rate(value: float) -> float:
     return round(value, 1)
 
@@ -129,14 +134,14 @@ _MEASURES = (
     _Measured("score", lambda found: found.score, shown_score),
     _Measured("content", lambda found: found.content, shown_score),
     _Measured("structure", lambda found: found.structure.score if found.structure else None, shown_score),
-    _Measured("length", lambda found: _seconds(found.delivery), shown_seconds, length),
-    *(_Measured(name, partial(_part_seconds, name), shown_seconds, length) for name in PARTS),
+    _Measured("length", lambda found: _seconds(found.delivery), shown_seconds, _in_seconds),
+    *(_Measured(name, partial(_part_seconds, name), shown_seconds, _in_seconds) for name in PARTS),
     _Measured("words", lambda found: found.delivery.words),
     _Measured("speech-rate", lambda found: found.delivery.speech_rate),
     _Measured("fillers", lambda found: _count(found.delivery.fillers)),
     _Measured("fillers-per-minute", lambda found: found.delivery.fillers_per_minute, _rate),
     _Measured("long-pauses", _long_pauses),
-    _Measured("response-latency", lambda found: found.delivery.response_latency, shown_seconds, length),
+    _Measured("response-latency", lambda found: found.delivery.response_latency, shown_seconds, _in_seconds),
 )
 
 

@@ -204,7 +204,7 @@ report-overview-question = Question
 report-further = Going further
 report-legend-words = words
 report-point-number = key point { $number }
-report-norms-from = Advised lengths: { $source }
+report-norms-from = Advised lengths: { $source }. The target split is their middle, within the time there was (ours).
 
 # `interviewer report`
 option-embed-audio = Put the recordings into the page, so that it can be sent as one file (about 0.4 MB a minute).

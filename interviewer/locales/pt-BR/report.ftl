@@ -204,7 +204,7 @@ report-overview-question = Pergunta
 report-further = Indo além
 report-legend-words = palavras
 report-point-number = ponto-chave { $number }
-report-norms-from = Durações recomendadas: { $source }
+report-norms-from = Durações recomendadas: { $source }. A divisão-alvo é o meio delas, dentro do tempo que havia (escolha nossa).
 
 # `interviewer report`
 option-embed-audio = Põe as gravações dentro da página, para enviá-la num só arquivo (cerca de 0,4 MB por minuto).
