@@ -170,6 +170,7 @@ def test_every_form_says_where_it_was_asked_and_what_it_brought() -> None:
         assert "Answered with the hint." in text
         assert "in follow-up 1" in text
         assert "Follow-up:" in text
+        assert text.count("You were asked:") == 1
     paragraphs = render(report, "transcript").split("\n\n")
     place = paragraphs.index(f"Follow-up: {prompt}")
     assert paragraphs[place - 1].startswith("Model drift is when")

@@ -180,7 +180,8 @@ class _Page:
         if point.status == "unclear":
             line.append(f"\n{self.words('report-unclear-why')}", "dim")
         if point.follow_up:
-            line.append(printable(f"\n{self.words('report-ask-yourself')} {point.follow_up}"), "dim")
+            asked = self.words("report-was-asked" if point.was_asked else "report-ask-yourself")
+            line.append(printable(f"\n{asked} {point.follow_up}"), "dim")
         return line
 
     def _claims(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:

@@ -28,7 +28,7 @@ class Point:
 
     number: from 1, as beside the words that show it. importance: of its weight. similarity: 0 to 1.
     follow_up: the question that would have drawn it out, "" if it was said or nobody wrote one.
-    where: "in the follow-up" where it was said only then, else "".
+    where: "in the follow-up" where it was said only then, else "". was_asked: the interviewer did ask `follow_up`.
     """
 
     number: int
@@ -41,6 +41,7 @@ class Point:
     evidence: Evidence | None
     follow_up: str
     where: str
+    was_asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _point(match: Match, key_points: tuple[KeyPoint, ...], words: Words, follow_
         evidence(match.evidence) if match.status != "missed" else None,
         written.follow_up if written and is_open else "",
         _where(match, follow_ups, words),
+        any(follow_up.key_point == match.index for follow_up in follow_ups),
     )
 
 

@@ -62,6 +62,7 @@ report-in-follow-up = { $count ->
    *[other] in follow-up { $number }
   }
 report-with-follow-ups = with the follow-ups { $length }
+report-was-asked = You were asked:
 report-follow-up = Follow-up:
 report-lane-follow-ups = follow-up
 star-beside = Below it, the target split:

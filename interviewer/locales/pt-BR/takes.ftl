@@ -68,6 +68,7 @@ report-in-follow-up = { $count ->
    *[other] na pergunta de seguimento { $number }
   }
 report-with-follow-ups = com as perguntas de seguimento, { $length }
+report-was-asked = Perguntaram a você:
 report-follow-up = Pergunta de seguimento:
 report-lane-follow-ups = pergunta de seguimento
 star-beside = Abaixo, a divisão que serve de alvo:
