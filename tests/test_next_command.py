@@ -108,6 +108,8 @@ def test_it_shows_what_is_due_then_what_comes_later_then_what_is_new(library: Li
 
 def test_count_and_all_show_less_and_more(library: Library, printed: Printed) -> None:
     assert CANARY not in printed("next", "--count", "1")
+    held(library, 5, poor("mlops-vs-devops"))
+    assert "1 more is due." in printed("next", "--count", "1")
     assert len(json.loads(printed("next", "--json", "--count", "1"))) == 1
     everything = json.loads(printed("next", "--json", "--all"))
     assert len(everything) == len(shipped_bank("en").questions)

@@ -87,7 +87,7 @@ def _new_document(question: Question, bank: Bank) -> dict[str, Any]:
 
 
 def _show(agenda: Agenda, count: int | None, *, everything: bool) -> None:
-    _show_due(agenda.due[:count])
+    _show_due(agenda.due[:count], len(agenda.due))
     wanted = None if everything else count - len(agenda.due) if count else LATER_SHOWN
     _show_later(agenda.later if wanted is None else agenda.later[: max(wanted, 0)], len(agenda.later))
     for bank, questions in agenda.new:
@@ -96,12 +96,14 @@ def _show(agenda: Agenda, count: int | None, *, everything: bool) -> None:
         click.echo(words("due-gone", count=agenda.gone))
 
 
-def _show_due(due: Sequence[Upcoming]) -> None:
+def _show_due(due: Sequence[Upcoming], total: int) -> None:
     if not due:
         click.echo(words("due-none-today"))
         return
     _show_list("due-today", due)
     click.echo()
+    if total > len(due):
+        click.echo(words("due-more-now", count=total - len(due)))
     for (language, bank), _ in groupby(sorted(due, key=_place), key=_place):
         click.echo(words("due-practise", command=_practice(language, bank, "--due")))
 

@@ -23,6 +23,10 @@ due-today = Due
 due-later = Not due yet
 due-new = Never asked
 due-none-today = Nothing is due today.
+due-more-now = { $count ->
+    [one] 1 more is
+   *[other] { $count } more are
+} due.
 due-more-later = { $count ->
     [one] 1 more comes
    *[other] { $count } more come

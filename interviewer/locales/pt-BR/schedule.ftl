@@ -23,6 +23,10 @@ due-today = Para rever agora
 due-later = Para depois
 due-new = Nunca feitas
 due-none-today = Nada para rever hoje.
+due-more-now = { $count ->
+    [one] Mais 1 está
+   *[other] Mais { $count } estão
+} na hora de rever.
 due-more-later = { $count ->
     [one] Mais 1 fica
    *[other] Mais { $count } ficam
