@@ -191,11 +191,12 @@ def test_a_killed_session_is_completed_with_the_answer_that_was_left_behind(answ
 
 def test_questions_that_were_never_reached_are_asked(answers: Path, home: Path) -> None:
     folder = killed(answers, home)
-    (folder.path / "02-canary.1.wav").unlink()
+    (folder.path / "02-canary.1.wav").rename(folder.path / "01-drift.1.wav")
     command = program("resume", "last", "--answers", str(answers), "--bank", str(answers.parent / "own.yaml"))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert "Question 1 of 2" not in done.stdout
     assert "Question 2 of 2" in done.stdout
+    assert str(folder.path / "01-drift.1.wav") in done.stderr, "what was said after the first answer is not forgotten"
     turn = folder.load().turns[1]
     assert turn.answer.ended_by == "limit"
     assert turn.question.time_limit == 6.0

@@ -112,10 +112,7 @@ def _recover(
     from interviewer.wiring import indexed
 
     session = folder.load()
-    for turn in session.turns:
-        continuation = folder.recording_path(turn.number, turn.question.id, turn.take)
-        if continuation.exists():
-            click.echo(words("resume-continuation", number=turn.number, path=str(continuation)), err=True)
+    _tell_of_continuations(session, folder)
     asked = [setup.limited(question) for question in questions]
     for left in list(recordings_left(folder, session, asked)):
         details = {"number": left.number, "seconds": round(left.seconds)}
@@ -129,6 +126,14 @@ def _recover(
         if turn:
             session = replace(session, turns=(*session.turns, turn))
             indexed(folder).save(session)
+
+
+def _tell_of_continuations(session: Session, folder: SessionFolder) -> None:
+    """Say where lies what was said after an answer and never became a part of it."""
+    for turn in session.turns:
+        path = folder.recording_path(turn.number, turn.question.id, turn.take)
+        if path.exists():
+            click.echo(words("resume-continuation", number=turn.number, path=str(path)), err=True)
 
 
 def _is_wanted(details: dict[str, Any]) -> bool:
