@@ -20,22 +20,20 @@ class Patience:
 
     closing: after "that's it". finished: after what may be a finished sentence; half of a speaker's pauses between
     sentences are far shorter. unfinished: after a filler, a conjunction, an article or a held pitch; thinkers asked
-    other programs for 10 s. awaited: while the words are being written down; the assessment has to wait for them
-    anyway, so until then the candidate may as well go on. unknown: where nobody writes down; 3 s still cut people off
-    there. thinking: after the candidate said that they are still thinking.
+    other programs for 10 s. unknown: where nothing has been written down in time; 3 s still cut people off there.
+    thinking: after the candidate said that they are still thinking.
     """
 
     closing: float = 1.2
     finished: float = 2.65
     unfinished: float = 6.6
-    awaited: float = 12.0
     unknown: float = 4.5
     thinking: float = 30.0
 
     @classmethod
     def constant(cls, seconds: float) -> Patience:
         """Give the same patience for any ending: what a program has that does not listen to what is said."""
-        return cls(seconds, seconds, seconds, seconds, seconds)
+        return cls(seconds, seconds, seconds, seconds)
 
     def after(self, ending: Ending) -> float:
         """Give the longest silence after such an ending."""
@@ -43,7 +41,6 @@ class Patience:
             "closing": self.closing,
             "finished": self.finished,
             "unfinished": self.unfinished,
-            "awaited": self.awaited,
             "unknown": self.unknown,
         }[ending]
 

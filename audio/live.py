@@ -104,7 +104,8 @@ class LiveTranscription:
     def hear(self, elapsed: float, latest: Stretch | None, *, speaking: bool) -> Ending:
         """Take in how far the recording on disk goes and where its latest speech lies; say how that speech ended.
 
-        "awaited" while somebody speaks, and until the words are due; when they are, this waits for them.
+        When the words are due, this waits for them. Until then they may still say "unfinished", and nothing is lost by
+        listening: the assessment needs them anyway.
         """
         part = self._pacing.hear(elapsed, latest, speaking=speaking)
         if part:
@@ -112,7 +113,7 @@ class LiveTranscription:
             self._order(part)
         is_about_this = self._latest is not None and latest is not None and self._latest.speech_end >= latest.end
         if speaking or self._latest is None or not is_about_this or elapsed < self._latest.ready:
-            return "unknown" if self._problem else "awaited"
+            return "unknown" if self._problem else "unfinished"
         self._wait()
         return "unknown" if self._problem else self._ending
 

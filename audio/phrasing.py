@@ -10,8 +10,7 @@ from typing import Literal
 
 from audio.transcript import Word
 
-Ending = Literal["closing", "finished", "unfinished", "awaited", "unknown"]
-"""How speech ended; "awaited" while it is being written down, "unknown" where nobody does that."""
+Ending = Literal["closing", "finished", "unfinished", "unknown"]
 
 CLAUSE_GAP = 0.2
 """Seconds between two words from which a new clause may begin. Ours."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -19,11 +20,12 @@ from audio.recording import SAMPLE_RATE, Recording, Samples, Stretch
 from audio.transcript import Transcript, Word
 from audio.whisper import WhisperTranscriber
 from benchmarks.ends import SoundMicrophone
-from benchmarks.spoken_answers import SpokenAnswer, fluent_answer, noise, noisy
+from benchmarks.spoken_answers import FILLER_RATES, SpokenAnswer, filled_answer, fluent_answer, noise, noisy
 from content.languages import language
 from interviewer.assessing.fillers import FillerFinder
 from interviewer.assessing.flow import sound_fillers
-from interviewer.wiring import phrases_of
+from interviewer.assessment import Filler
+from interviewer.wiring import bank_of, phrases_of
 
 NEAR = 0.3
 """Seconds by which a filler may be beside the true one."""
@@ -57,12 +59,12 @@ class Count:
 
 
 def live_transcript(
-    transcriber: WhisperTranscriber, sound: Recording, code: str
+    transcriber: WhisperTranscriber, sound: Recording, code: str, vocabulary: Sequence[str] = ()
 ) -> tuple[Transcript, LiveTranscription]:
     """Write a recording down as an answer is."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "answer.wav")
-        options = LiveOptions(code, (), phrases_of(code), transcriber.pacing)
+        options = LiveOptions(code, vocabulary, phrases_of(code), transcriber.pacing)
         with LiveTranscription(transcriber, path, options) as live:
             endpointing = EndpointingOptions(patience=None, no_speech=None)
             heard = Recorder().record(SoundMicrophone(sound), path, endpointing, follower=live)
@@ -104,27 +106,75 @@ def word_error_rates(transcriber: WhisperTranscriber, seeds: Sequence[int], seco
     )
 
 
+@dataclass
+class Unsaid:
+    """Terms that were written down and not said, with a glossary handed over and without; words of both."""
+
+    recordings: int = 0
+    with_glossary: int = 0
+    without: int = 0
+    words_with: int = 0
+    words_without: int = 0
+
+    def add(self, said: str, terms: Sequence[str], with_glossary: str, without: str) -> None:
+        """Count one recording."""
+        self.recordings += 1
+        self.with_glossary += len(_terms_in(with_glossary, terms) - _terms_in(said, terms))
+        self.without += len(_terms_in(without, terms) - _terms_in(said, terms))
+        self.words_with += len(with_glossary.split())
+        self.words_without += len(without.split())
+
+
+def unsaid_terms(transcriber: WhisperTranscriber, seeds: Sequence[int], minutes: float) -> dict[str, Unsaid]:
+    """Hear speech in which few of a bank's terms are said, and so many minutes of sounds in which none is."""
+    speech, sounds = Unsaid(), Unsaid()
+    for seed in seeds:
+        answer = fluent_answer(seed, 15.0, ("en", "pt-BR")[seed % 2])
+        said = " ".join(word.text for word in answer.words)
+        _compare(speech, transcriber, noisy(answer.recording, seed, snr=20.0), answer.language, said)
+    for sound in sounds_without_speech(minutes * 60 / 7, seeds[0]).values():
+        _compare(sounds, transcriber, sound, "en", "")
+    return {"speech": speech, "no speech": sounds}
+
+
+def _compare(unsaid: Unsaid, transcriber: WhisperTranscriber, sound: Recording, code: str, said: str) -> None:
+    glossary = bank_of(None, code).glossary
+    texts = [_bare(live_transcript(transcriber, sound, code, terms)[0]) for terms in (glossary, ())]
+    unsaid.add(said, glossary, *texts)
+
+
+def _terms_in(text: str, terms: Sequence[str]) -> set[str]:
+    padded = f" {text.lower()} "
+    return {term for term in terms if f" {term.lower()} " in padded}
+
+
 def _bare(transcript: Transcript) -> str:
     return " ".join(word.text.strip(".,?") for word in transcript.words)
 
 
-def fillers(transcribers: Mapping[str, WhisperTranscriber], seeds: Sequence[int]) -> Iterator[tuple[str, Count]]:
-    """Count filled pauses as words (by each transcriber), as sounds, and together."""
-    counts = {name: Count() for name in (*transcribers, "sound", "together")}
+def fillers(transcribers: Mapping[str, WhisperTranscriber], seeds: Sequence[int]) -> dict[tuple[str, str, str], Count]:
+    """Count filled pauses by language, style and way: as words (by each transcriber), as sounds, and together."""
+    counts: defaultdict[tuple[str, str, str], Count] = defaultdict(Count)
     for seed in seeds:
-        answer = fluent_answer(seed, 25.0, ("en", "pt-BR")[seed % 2], filled=0.5)
+        code, style = ("en", "pt-BR")[seed % 2], tuple(FILLER_RATES)[seed // 2 % 2]
+        answer = filled_answer(seed, 25.0, code, style)
         sound = noisy(answer.recording, seed, snr=(30.0, 20.0, 15.0)[seed % 3])
-        finder = FillerFinder(language(answer.language))
-        for name, transcriber in transcribers.items():
-            text, live = live_transcript(transcriber, sound, answer.language)
-            words = finder.fillers(text)
-            counts[name].add([Stretch(one.start or 0.0, one.end or 0.0) for one in words], answer.fillers)
-        voice = live.voice  # with the words of the last transcriber
-        held = voice.held if voice else ()
-        counts["sound"].add(held, answer.fillers)
-        both = (*words, *sound_fillers(held, text.words, words))
-        counts["together"].add([Stretch(one.start or 0.0, one.end or 0.0) for one in both], answer.fillers)
-    yield from counts.items()
+        for way, found in _filled(transcribers, sound, code).items():
+            counts[code, style, way].add(found, answer.fillers)
+    return counts
+
+
+def _filled(transcribers: Mapping[str, WhisperTranscriber], sound: Recording, code: str) -> dict[str, list[Stretch]]:
+    """Give the filled pauses of a recording, by the way in which they were found."""
+    finder = FillerFinder(language(code))
+    found: dict[str, Sequence[Filler]] = {}
+    for name, transcriber in transcribers.items():
+        text, live = live_transcript(transcriber, sound, code)
+        found[name] = words = finder.fillers(text)
+    held = live.voice.held if live.voice else ()
+    found["sound"] = sound_fillers(held, (), ())
+    found["together"] = (*words, *sound_fillers(held, text.words, words))  # with those of the last transcriber
+    return {way: [Stretch(one.start or 0.0, one.end or 0.0) for one in each] for way, each in found.items()}
 
 
 def offsets(answer: SpokenAnswer, heard: Sequence[Word]) -> tuple[list[float], int]:

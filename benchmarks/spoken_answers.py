@@ -6,7 +6,7 @@ Made by the synthesizer from a small grammar, by a seed. The sentences are none 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal
 
@@ -52,6 +52,13 @@ TEMPLATES = {
 }
 CONJUNCTIONS = {"en": ("because", "and then", "but", "so"), "pt-BR": ("porque", "e", "mas", "então")}
 FILLERS = {"en": ("um", "uh"), "pt-BR": ("hum", "ahn", "é")}
+FILLER_VOICES = {"en": ("en-us+m3", "en-us+f2", "en-gb-x-rp+f4"), "pt-BR": ("pt-br+m3", "pt-br+f2", "pt-br+m7")}
+FILLER_RATES = {"drawn out": (80, 130), "short": (150, 200)}
+"""Words a minute."""
+
+MOST = 0.85
+"""Share of sentences with a filled pause, where there shall be many."""
+
 CLOSINGS = {"en": ("that's it", "i think that's it", "so yeah"), "pt-BR": ("é isso", "acho que é isso", "é só isso")}
 
 
@@ -109,8 +116,8 @@ class Speaker:
         """Say a whole sentence."""
         self._add(speak(f"{text}.", self.voice), 0, None)
 
-    def say_broken(self, text: str, kind: PauseKind, pause: float) -> None:
-        """Say a sentence with a pause inside."""
+    def say_broken(self, text: str, kind: PauseKind, pause: float, *, style: str = "drawn out") -> None:
+        """Say a sentence with a pause inside. style: of the filled pause before it, if it is of that kind."""
         words = text.split()
         place = self.random.randrange(2, len(words) - 1)
         if kind == "conjunction":
@@ -121,16 +128,15 @@ class Speaker:
         spoken = speak(f"{text}.", self.voice)
         self._add(spoken, 0, place)
         if kind == "filler":
-            self.fill()
+            self.fill(style)
         self.pause(pause, kind)
         self._add(spoken, place, None)
 
-    def fill(self) -> None:
-        """Hold the floor: slow, on one pitch."""
+    def fill(self, style: str = "drawn out") -> None:
+        """Hold the floor, on one pitch."""
         text = self.random.choice(FILLERS[self.language])
-        voice = Voice(
-            self.voice.name, self.random.randrange(80, 130), self.voice.pitch - 5, self.random.randrange(5, 20)
-        )
+        rate = self.random.randrange(*FILLER_RATES[style])
+        voice = Voice(self.voice.name, rate, self.voice.pitch - 5, self.random.randrange(5, 20))
         self._silence(self.random.uniform(0.05, 0.3))
         start = self.seconds
         self._add(speak(text, voice), 0, None)
@@ -189,18 +195,27 @@ def thinking_answer(seed: int, *, longest_between: float = 2.5, longest_inside: 
     return speaker.answer(closes=closes)
 
 
-def fluent_answer(seed: int, seconds: float, language: str = "en", *, filled: float = 0.0) -> SpokenAnswer:
-    """Give an answer of about this length, 0.45 to 1.2 s between sentences.
+def filled_answer(seed: int, seconds: float, language: str, style: str) -> SpokenAnswer:
+    """Give an answer of about this length, most sentences with a filled pause of this style, in one of three voices."""
+    random = Random(seed)  # noqa: S311  keeps no secret
+    speaker = Speaker.of(language, random)
+    speaker.voice = replace(speaker.voice, name=random.choice(FILLER_VOICES[language]))
+    while speaker.seconds < seconds:
+        if random.random() < MOST:
+            speaker.say_broken(speaker.sentence(), "filler", random.uniform(0.05, 0.8), style=style)
+        else:
+            speaker.say(speaker.sentence())
+        speaker.pause(random.uniform(0.45, 1.2), "between")
+    return speaker.answer()
 
-    filled: share of sentences with a filled pause.
-    """
+
+def fluent_answer(seed: int, seconds: float, language: str = "en") -> SpokenAnswer:
+    """Give an answer of about this length, 0.45 to 1.2 s between sentences."""
     random = Random(seed)  # noqa: S311  keeps no secret
     speaker = Speaker.of(language, random)
     while True:
-        if random.random() < filled:
-            speaker.say_broken(speaker.sentence(), "filler", random.uniform(0.05, 0.8))
-        else:
-            speaker.say(speaker.sentence())
+        random.random()  # keeps the answers that have been published
+        speaker.say(speaker.sentence())
         if speaker.seconds >= seconds:
             return speaker.answer()
         speaker.pause(random.uniform(0.45, 1.2), "between")

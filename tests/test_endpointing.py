@@ -26,17 +26,6 @@ def test_a_thinking_pause_does_not() -> None:
     assert ended(EndpointingOptions(), (3.0, True), (4.3, False), (3.0, True))[0] is None
 
 
-def test_while_the_words_are_being_written_down_the_candidate_may_go_on() -> None:
-    endpointing = Endpointing(EndpointingOptions())
-    endpointing.hear(16_000, speaking=True)
-    for second in range(1, 13):
-        ended_by = endpointing.hear(16_000, speaking=False, ending="awaited")
-        assert ended_by == ("silence" if second == 12 else None), "words that never come are no reason to go on"
-    endpointing.hear(16_000, speaking=True)
-    assert endpointing.hear(5 * 16_000, speaking=False, ending="awaited") is None
-    assert endpointing.hear(512, speaking=False, ending="finished") == "silence", "now they are there, and say so"
-
-
 def test_silence_before_the_first_word_is_not_the_end_of_an_answer() -> None:
     assert ended(EndpointingOptions(), (10.0, False), (1.0, True), (1.0, False))[0] is None
 

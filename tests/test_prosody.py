@@ -87,3 +87,10 @@ def test_nobody_spoke(sound: Recording) -> None:
 def test_noise_is_no_voice() -> None:
     noise = np.random.default_rng(0).standard_normal(3 * SAMPLE_RATE) * 0.05
     assert sounding_of(Recording(np.asarray(noise, np.float32))).held == ()
+
+
+def test_the_vowel_and_the_m_of_one_filled_pause_are_one_sound() -> None:
+    two = joined(buzz(0.4, 120, 119), silence(0.06), buzz(0.3, 119, 118))
+    assert len(sounding_of(two).held) == 1
+    apart = joined(buzz(0.4, 120, 119), silence(0.3), buzz(0.3, 119, 118))
+    assert len(sounding_of(apart).held) == 2
