@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from audio.errors import NotAudioError
-from audio.recording import Recording
+from audio.files import length, opened
 from interviewer.session import Session
 
 STEPS = 800
@@ -24,14 +24,26 @@ def waveforms(session: Session, folder: Path) -> dict[str, tuple[float, ...]]:
 def _loudness_of(path: Path) -> tuple[float, ...]:
     # A candidate may have deleted a recording; the report then goes without its picture.
     try:
-        return loudness(Recording.load(path))
+        return loudness(path)
     except NotAudioError:
         return ()
 
 
-def loudness(recording: Recording, steps: int = STEPS) -> tuple[float, ...]:
-    """Give the root mean square of `steps` equal parts, beside the loudest one; its root, as ears hear it."""
-    parts = np.array_split(recording.samples.astype(np.float64), min(steps, max(len(recording.samples), 1)))
-    power = np.array([np.sqrt(np.mean(part**2)) if len(part) else 0.0 for part in parts])
-    loudest = power.max()
-    return tuple(np.round(np.sqrt(power / loudest), 2).tolist()) if loudest > 0 else (0.0,) * len(parts)
+def loudness(path: Path, steps: int = STEPS) -> tuple[float, ...]:
+    """Give the root mean square of `steps` equal parts, beside the loudest one; its root, as ears hear it.
+
+    Chunk by chunk, since an answer may be an hour long. Raises NotAudioError.
+    """
+    count = length(path)
+    steps = min(steps, count)
+    ends = np.arange(1, steps + 1) * count // steps
+    power = np.zeros(len(ends))
+    begin = 0
+    with opened(path) as sound:
+        for chunk in sound.chunks:
+            part = np.searchsorted(ends, np.arange(begin, begin + len(chunk)), side="right")
+            power += np.bincount(part, np.square(chunk, dtype=np.float64), len(ends))
+            begin += len(chunk)
+    level = np.sqrt(power / np.diff(ends, prepend=0))
+    loudest = level.max()
+    return tuple(np.round(np.sqrt(level / loudest), 2).tolist()) if loudest > 0 else (0.0,) * len(level)
