@@ -217,14 +217,11 @@ def _endpointing(question: Question, limit: float) -> EndpointingOptions:
 def continued(answer: Answer, more: Answer) -> Answer:
     """Give both as one answer; times go on. It counts as cut off unless the candidate had ended it."""
     begin = answer.duration or 0.0
-    words = (replace(word, start=word.start + begin, end=word.end + begin) for word in more.transcript.words)
     speech = (Stretch(part.start + begin, part.end + begin) for part in more.speech)
-    before = answer.transcript
     return replace(
         answer,
-        transcript=Transcript.of_words(
-            (*before.words, *words), language=before.language, model=before.model or more.transcript.model
-        ),
+        transcript=_and_then(answer.transcript, more.transcript, begin),
+        original=_and_then(answer.original, more.transcript, begin) if answer.original else None,
         duration=begin + (more.duration or 0.0),
         speech=(*answer.speech, *speech),
         ended_by=more.ended_by,
@@ -232,6 +229,11 @@ def continued(answer: Answer, more: Answer) -> Answer:
         premature_ends=answer.premature_ends + (answer.ended_by in ("silence", "no_speech")),
         voice=_joined(answer.voice, more.voice, begin),
     )
+
+
+def _and_then(before: Transcript, more: Transcript, begin: float) -> Transcript:
+    words = (replace(word, start=word.start + begin, end=word.end + begin) for word in more.words)
+    return Transcript.of_words((*before.words, *words), language=before.language, model=before.model or more.model)
 
 
 def followed_up(answer: Answer, more: Answer, follow_up: FollowUp) -> Answer:

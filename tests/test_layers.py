@@ -76,6 +76,7 @@ LAYERS = (
     ("attended_candidate", "attending", "live_page", "live_screen", "checkup", "checks", "first_run"),
     ("equipment",),
     ("wiring",),
+    ("staging",),
     ("commandline", "commands"),
     ("cli", "__main__"),
 )

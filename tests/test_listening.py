@@ -18,6 +18,7 @@ from audio.recording import Recording, Stretch
 from content.bank import Question
 from interviewer.assessment import Assessment, Delivery
 from interviewer.candidate import CONTENT, NOT_DONE, Reaction, RecordedCandidate
+from interviewer.correction import corrected
 from interviewer.interview import Interview
 from interviewer.library import Library, SessionFolder
 from interviewer.listening import SpokenAnswers, continued
@@ -196,3 +197,12 @@ def test_a_story_may_pause_for_longer(folder: SessionFolder) -> None:
         for number, question in enumerate((QUESTION, story), start=1)
     )
     assert (longer.duration or 0.0) - (usual.duration or 0.0) == pytest.approx(0.95, abs=0.1)
+
+
+def test_what_follows_a_corrected_answer_is_part_of_what_was_heard_too() -> None:
+    answer = corrected(Answer(transcript("one too three"), duration=2.0), "one two three")
+    whole = continued(answer, Answer(transcript("four"), duration=1.0))
+    assert whole.transcript.text == "one two three four"
+    assert whole.original
+    assert whole.original.text == "one too three four"
+    assert whole.original.words[-1].start == pytest.approx(2.0)

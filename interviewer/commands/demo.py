@@ -20,7 +20,8 @@ def command(language: str | None, *, as_json: bool) -> None:
     from interviewer.commands.running import run
     from interviewer.equipment import DEMONSTRATION
     from interviewer.selection import find
-    from interviewer.wiring import Setup, bank_of
+    from interviewer.staging import Setup
+    from interviewer.wiring import bank_of
 
     language = language or default_language()
     bank = bank_of(None, language)

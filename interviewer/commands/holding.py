@@ -19,7 +19,7 @@ from interviewer.selection import DEFAULT_COUNT, Wanted, across, find, select
 if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
     from interviewer.session import Mode
-    from interviewer.wiring import Setup
+    from interviewer.staging import Setup
 
 Options = dict[str, Any]
 
@@ -103,7 +103,7 @@ def _ask_beforehand(options: Options) -> None:
 
 def _setup(bank: Bank, options: Options) -> Setup:
     from interviewer.settings import current, default_model
-    from interviewer.wiring import Setup
+    from interviewer.staging import Setup
 
     settings = current()
     return Setup(
@@ -128,7 +128,7 @@ def _setup(bank: Bank, options: Options) -> Setup:
 
 
 def _wanted(setup: Setup, wanted: Wanted) -> Wanted:
-    from interviewer.wiring import recorded_answers
+    from interviewer.staging import recorded_answers
 
     if setup.answers is None:
         return wanted

@@ -22,7 +22,7 @@ from interviewer.terminal import is_interactive, libraries_silenced
 
 if TYPE_CHECKING:
     from interviewer.interview import Interview
-    from interviewer.wiring import Hearing, Setup
+    from interviewer.staging import Hearing, Setup
 
 
 @click.command(cls=Command, help=words("command-resume"))
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 def command(id: str, *, as_json: bool, **options: Any) -> None:
     """Take it up where it was broken off, under the rules that it began with."""
     from interviewer.commands.running import go_on
-    from interviewer.wiring import hearing_of, library
+    from interviewer.staging import hearing_of
+    from interviewer.wiring import library
 
     folder = library().open(id)
     session = folder.load()
@@ -74,7 +75,7 @@ def _bank(session: Session, names: Sequence[str]) -> Bank:
 
 def _setup(session: Session, bank: Bank, options: dict[str, Any]) -> Setup:
     from interviewer.settings import current
-    from interviewer.wiring import Setup
+    from interviewer.staging import Setup
 
     settings, plan = current(), session.plan
     return Setup(
@@ -146,7 +147,7 @@ def _listening(setup: Setup, hearing: Hearing, microphones: LeftMicrophones, fol
     """Give what hears a recording that was left behind: as fast as it can, by the same rules as before."""
     from interviewer.localization import words_in
     from interviewer.screen import QuietScreen
-    from interviewer.wiring import interview_of
+    from interviewer.staging import interview_of
 
     on_file = replace(setup, answers=folder.path, realtime=False)
     screen = QuietScreen(words_in(setup.bank.language))

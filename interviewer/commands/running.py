@@ -13,19 +13,9 @@ from interviewer.library import SessionFolder, session_id
 from interviewer.localization import words_in
 from interviewer.practice import hold
 from interviewer.session import Plan, Session
+from interviewer.staging import Hearing, Setup, hearing_of, interview_of, screen_for, typed_interview_of
 from interviewer.terminal import is_interactive
-from interviewer.wiring import (
-    Hearing,
-    Setup,
-    hearing_of,
-    indexed,
-    interview_of,
-    library,
-    now,
-    report_of,
-    screen_for,
-    typed_interview_of,
-)
+from interviewer.wiring import indexed, library, now, report_of
 
 
 def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration: bool, as_json: bool) -> None:
