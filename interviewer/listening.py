@@ -16,6 +16,7 @@ from audio.recorder import Heard, Moment, Recorder
 from audio.recording import Stretch
 from audio.transcript import Transcript, Word
 from content.bank import Question
+from interviewer.scale import FOLLOW_UP_TIME
 from interviewer.session import Answer, FollowUp, asked
 
 PATIENCE = Patience()
@@ -24,9 +25,6 @@ STORY_PATIENCE = Patience(finished=3.6, unfinished=8.0, unknown=6.0)
 
 LEAST_LIMIT = 30.0
 """Seconds that an answer may go on at least, when it was taken for finished too early. Ours."""
-
-FOLLOW_UP_LIMIT = 60.0
-"""Seconds for the answer to a follow-up: it asks for one thing. Ours."""
 
 CAPTION = 30
 """Words of the live caption: about two lines. Ours."""
@@ -146,7 +144,7 @@ class SpokenAnswers:
             return asked(answer, follow_up) if follow_up else answer
         path = self.cabinet.recording_path(number, question.id, take)
         limit = max(question.time_limit - (answer.duration or 0.0), LEAST_LIMIT)
-        more = self._heard(microphone, path, question, FOLLOW_UP_LIMIT if follow_up else limit)
+        more = self._heard(microphone, path, question, FOLLOW_UP_TIME if follow_up else limit)
         if follow_up:
             more = self._own(more, follow_up.prompt, path)
         whole = followed_up(answer, more, follow_up) if follow_up else continued(answer, more)
