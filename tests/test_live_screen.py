@@ -16,7 +16,9 @@ from interviewer.live_page import Page, View, clock
 from interviewer.live_screen import LiveScreen
 from interviewer.localization import LANGUAGES, Words
 from interviewer.screen import PlainScreen, keys_at
+from interviewer.session import FollowUp
 from tests.fakes import FakeKeyboard
+from tests.samples import english
 
 EN = Words("en")
 PROMPT = "How do model drift and concept drift differ, and what would you do about each of them in production?"
@@ -216,3 +218,69 @@ def test_lines_for_screen_readers_say_what_a_key_did(capsys: pytest.CaptureFixtu
     assert printed[4:6] == ["Paused.", "Going on."]
     assert printed[6].startswith("Keys:")
     assert printed[7] == "The interview ends here."
+
+
+def test_little_time_is_said_at_once_and_rings_when_the_candidate_pauses(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = PlainScreen(EN, Controls(FakeKeyboard()))
+    lines.asking(QUESTION, number=1, total=1)
+    lines.listening(QUESTION)
+    lines.hearing(Moment(60.5, -20.0, speaking=True))
+    assert capsys.readouterr().out.splitlines()[-1] == "30 seconds left."
+    assert not lines.controls.take_ring()
+    lines.hearing(Moment(61.5, -60.0, speaking=False))
+    assert lines.controls.take_ring()
+
+
+def test_the_clock_stands_out_when_little_time_is_left() -> None:
+    live, _, _ = screen()
+    live.asking(QUESTION, number=1, total=1)
+    live.listening(QUESTION)
+    live.hearing(Moment(10.0, -20.0, speaking=True))
+    assert not live.view.is_ending
+    live.hearing(Moment(60.0, -20.0, speaking=True))
+    assert live.view.is_ending
+    live.close()
+
+
+def test_a_hint_stands_beside_the_question_once_it_is_asked_for() -> None:
+    live, file, time = screen("t")
+    live.asking(replace(QUESTION, hint="Think of the users."), number=1, total=1)
+    time.now += 1.0
+    assert "Think of the users." not in plain(file.getvalue())
+    live.attend()
+    assert "Hint: Think of the users." in plain(file.getvalue())
+    live.close()
+
+
+def test_a_question_without_a_hint_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = PlainScreen(EN, Controls(FakeKeyboard(["t"])))
+    lines.asking(QUESTION, number=1, total=1)
+    lines.attend()
+    assert capsys.readouterr().out.splitlines()[-1] == "There is no hint for this question."
+
+
+def test_a_follow_up_takes_the_place_of_the_question_and_of_its_hint() -> None:
+    live, file, _ = screen("t")
+    live.asking(replace(QUESTION, hint="Think of the users."), number=1, total=1)
+    live.attend()
+    live.following_up(FollowUp("And what does it cost?", 0))
+    assert live.view.prompt == "And what does it cost?"
+    assert live.view.hint is None
+    assert "And what does it cost?" in plain(file.getvalue())
+    live.close()
+
+
+def test_a_real_interview_shows_nothing_of_what_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = PlainScreen(EN, feedback="none")
+    lines.heard(english().turns[0])
+    lines.assessed(english().turns[0])
+    assert capsys.readouterr().out == ""
+
+
+def test_a_second_take_is_shown_beside_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    first = english().turns[0]
+    lines = PlainScreen(EN, Controls(FakeKeyboard()), "full")
+    lines.assessed(replace(first, take=1))
+    assert "take 1" not in capsys.readouterr().out
+    lines.assessed(replace(first, take=2))
+    assert "take 1" in capsys.readouterr().out
