@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.espeak import Voice
-from benchmarks.micro_whisper.text import SPOKEN, dictionary, own_paragraphs, sentences_of
+from benchmarks.micro_whisper.text import SPOKEN, dictionary, own_paragraphs, recorded_paragraphs, sentences_of
 
 ACCENTS = {"en": ("en-us", "en-us", "en-us", "en", "en-gb-x-rp"), "pt-BR": ("pt-br",)}
 VARIANTS = ("", "+f1", "+f2", "+f3", "+f4", "+f5", "+m1", "+m2", "+m3", "+m4", "+m5", "+m6", "+m7", "+m8")
@@ -60,15 +60,17 @@ class Writer:
         self._random = random.Random(f"{language} {seed}")  # noqa: S311 no secret depends on it
         self._only_as_written = bool(paragraphs)
         self._paragraphs = paragraphs or own_paragraphs(language)
+        self._recordings = recorded_paragraphs(language)
         self._sentences = [sentence for paragraph in self._paragraphs for sentence in sentences_of(paragraph)]
         heard = sorted({word.strip(",.?") for sentence in self._sentences for word in sentence.split()})
         self._vocabulary = [heard, dictionary(language)]
 
     def write(self) -> Script:
         """Give the next script."""
-        chance = 0.0 if self._only_as_written else self._random.random()
+        chance = 0.1 if self._only_as_written else self._random.random()
         kinds: Sequence[tuple[float, Callable[[], list[str]]]] = (
-            (0.30, self._as_written),
+            (0.04, self._recorded),
+            (0.33, self._as_written),
             (0.88, self._recombined),
             (1.00, self._single_words),
         )
@@ -83,6 +85,9 @@ class Writer:
 
     def _as_written(self) -> list[str]:
         return self._enough(lambda: sentences_of(self._random.choice(self._paragraphs)))
+
+    def _recorded(self) -> list[str]:
+        return self._enough(lambda: sentences_of(self._random.choice(self._recordings)))
 
     def _recombined(self) -> list[str]:
         return self._enough(lambda: [self._recombined_sentence()])

