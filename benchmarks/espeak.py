@@ -142,7 +142,7 @@ def speak(text: str, voice: Voice) -> Spoken:
     words, times = [], []
     begun = -1
     for seconds, position, length in sound.words:
-        index = len(text[:position].split())
+        index = len(text[: position + 1].split()) - 1
         if index != begun and text[position : position + length].strip():
             begun = index
             words.append(text.split()[index])
