@@ -15,7 +15,9 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
+from interviewer.library import Library
 from tests.pseudo_terminal import Terminal, terminal
+from tests.test_next_command import held, poor, strong
 
 RECORDINGS = Path(__file__).parent / "recordings"
 DEMONSTRATION = Path(__file__).parent.parent / "interviewer" / "demonstration" / "en"
@@ -140,3 +142,21 @@ def test_a_ladder_tells_the_same_story_shorter_and_shorter(tmp_path: Path, home:
     assert (session["mode"], session["plan"]["ladder"]) == ("rehearse", [10.0, 5.0])
     assert [(turn["take"], turn["question"]["time_limit"]) for turn in session["turns"]] == [(1, 10.0), (2, 5.0)]
     assert [turn["answer"]["ended_by"] for turn in session["turns"]] == ["limit", "limit"]
+
+
+def test_what_two_earlier_days_left_due_is_asked(tmp_path: Path, home: Path) -> None:
+    """Drift went badly five days ago; canary went well then and yesterday, and is not due."""
+    library = Library(home)
+    held(library, 5, poor(DRIFT), strong(CANARY))
+    held(library, 1, strong(CANARY))
+    before = {folder.id for folder in library.folders()}
+    answers = recorded(tmp_path / "answers", **{id: DEMONSTRATION / f"{id}.flac" for id in (CANARY, DRIFT)})
+    with practising("practice", answers, "--due", "--follow-ups", "0") as window:
+        window.expect("Question 1 of 1")
+        window.expect("drift")
+        window.expect("0:03 of")
+        window.press("q")
+        window.expect("The report:")
+        assert window.wait() == 0
+    (folder,) = (folder for folder in library.folders() if folder.id not in before)
+    assert [turn.question.id for turn in folder.load().turns] == [DRIFT]
