@@ -23,7 +23,7 @@ from benchmarks.ends import SoundMicrophone
 from benchmarks.spoken_answers import FILLER_RATES, SpokenAnswer, filled_answer, fluent_answer, noise, noisy
 from content.languages import language
 from interviewer.assessing.fillers import FillerFinder
-from interviewer.assessing.flow import sound_fillers
+from interviewer.assessing.flow import heard_once, sound_fillers
 from interviewer.assessment import Filler
 from interviewer.wiring import bank_of, phrases_of
 
@@ -173,7 +173,8 @@ def _filled(transcribers: Mapping[str, WhisperTranscriber], sound: Recording, co
         found[name] = words = finder.fillers(text)
     held = live.voice.held if live.voice else ()
     found["sound"] = sound_fillers(held, (), ())
-    found["together"] = (*words, *sound_fillers(held, text.words, words))  # with those of the last transcriber
+    once = heard_once(words, held)  # those of the last transcriber
+    found["together"] = (*once, *sound_fillers(held, text.words, once))
     return {way: [Stretch(one.start or 0.0, one.end or 0.0) for one in each] for way, each in found.items()}
 
 

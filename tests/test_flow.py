@@ -10,7 +10,7 @@ from audio.transcript import Transcript, Word
 from content.languages import language
 from interviewer.assessing.delivery import delivery
 from interviewer.assessing.fillers import FillerFinder
-from interviewer.assessing.flow import PausePlacer, sound_fillers
+from interviewer.assessing.flow import PausePlacer, heard_once, sound_fillers
 from interviewer.assessment import Filler
 from interviewer.session import Answer
 
@@ -37,6 +37,12 @@ def test_a_word_said_slowly_is_none() -> None:
 
 def test_what_was_counted_as_a_word_is_not_counted_again() -> None:
     assert sound_fillers([HELD], [], [Filler("um", start=2.4, end=2.6)]) == ()
+
+
+def test_what_was_written_down_twice_for_one_sound_is_one() -> None:
+    first, second = Filler("um", start=2.0, end=2.2), Filler("um", start=2.2, end=2.5)
+    elsewhere, typed = Filler("um", start=9.0, end=9.2), Filler("um")
+    assert heard_once([first, second, elsewhere, typed, typed], [HELD]) == (first, elsewhere, typed, typed)
 
 
 @pytest.mark.parametrize(

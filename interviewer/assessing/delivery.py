@@ -8,7 +8,7 @@ from audio.fluency import SHORTEST_PAUSE, pauses, span, speaking
 from audio.prosody import Voice
 from audio.recording import Stretch
 from interviewer.assessing.fillers import FillerFinder
-from interviewer.assessing.flow import PausePlacer, sound_fillers
+from interviewer.assessing.flow import PausePlacer, heard_once, sound_fillers
 from interviewer.assessing.follow_ups import breaks, overlap, voiced
 from interviewer.assessment import Delivery, Match
 from interviewer.session import Answer
@@ -27,6 +27,7 @@ def delivery(answer: Answer, matches: tuple[Match, ...], finder: FillerFinder, t
         return Delivery(words, duration=answer.duration if words else None, fillers=fillers, hedges=hedges)
     said = answer.transcript.words
     voice = answer.voice or Voice()
+    fillers = heard_once(fillers, voice.held)
     sounds = sound_fillers(voice.held, said, fillers)
     placer = PausePlacer(finder.language, terms)
     return Delivery(

@@ -28,6 +28,25 @@ def sound_fillers(held: Sequence[Stretch], words: Sequence[Word], counted: Seque
     )
 
 
+def heard_once(counted: Sequence[Filler], held: Sequence[Stretch]) -> tuple[Filler, ...]:
+    """Give the fillers without those that were written down twice for one held sound ("um um"): they are one."""
+    kept: list[Filler] = []
+    begun: set[Stretch] = set()
+    for filler in counted:
+        sound = next((sound for sound in held if _lies_in(sound, filler)), None)
+        if sound not in begun:
+            kept.append(filler)
+        if sound:
+            begun.add(sound)
+    return tuple(kept)
+
+
+def _lies_in(sound: Stretch, filler: Filler) -> bool:
+    if filler.start is None or filler.end is None:
+        return False
+    return sound.start <= (filler.start + filler.end) / 2 <= sound.end
+
+
 def _covered(sound: Stretch, words: Sequence[Word]) -> float:
     sure = (word for word in words if word.probability >= SURE)
     return sum(max(min(word.end, sound.end) - max(word.start, sound.start), 0.0) for word in sure)
