@@ -104,7 +104,8 @@ def test_a_long_silence_invents_no_words(micro: WhisperTranscriber, english: Tra
     samples = Recording.load(RECORDINGS / "pauses-en.flac").samples
     long = Recording(np.concatenate([silence(20.0).samples, samples, silence(40.0).samples]))
     heard = micro.transcribe(long, language="en")
-    assert set(heard.text.split()) <= set(english.text.split())
+    assert len(heard.words) <= len(english.words)
+    assert heard.text.endswith("the first step is unit testing and the second step is validation.")
     assert 20.9 < heard.words[0].start < heard.words[-1].end < 29.0
 
 

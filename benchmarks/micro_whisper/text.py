@@ -19,7 +19,7 @@ PROSE = Path(__file__).with_name("prose")
 LANGUAGES = ("en", "pt-BR")
 
 HELD_OUT = ("19.txt", "20.txt")
-"""Files of the prose, of another author than most of it, that are kept for measuring."""
+"""Files of the prose that are kept for measuring."""
 
 DICTIONARY = Path("/usr/share/dict/american-english-small")
 """Of Debian's package wamerican-small (SCOWL, free for any use): English is not spelled as it sounds."""
