@@ -1,10 +1,10 @@
 """How well a small speech model hears: `python -m benchmarks.micro_whisper.measure [FOLDER]`, on Linux.
 
 The text is held out: prose by one of the two authors of that which was trained on, and interview answers of another;
-only what the recordings of the tests and of the demonstration say was trained on. Voices that were trained and voices that never were; sentence
-by sentence, and whole paragraphs in one breath; clean, and with white noise 20 dB below the voice. Everything is heard
-as the program hears, through `WhisperTranscriber`, except where it says "alone": there faster-whisper gets the sound
-without our voice activity detection. It says nothing about human voices.
+only what the recordings of the tests and of the demonstration say was trained on. Voices that were trained and voices
+that never were; sentence by sentence, and whole paragraphs in one breath; clean, and with white noise 20 dB below the
+voice. Everything is heard as the program hears, through `WhisperTranscriber`, except where it says "alone": there
+faster-whisper gets the sound without our voice activity detection. It says nothing about human voices.
 """
 
 from __future__ import annotations
