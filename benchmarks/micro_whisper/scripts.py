@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from benchmarks.espeak import Voice
 from benchmarks.micro_whisper.text import SPOKEN, dictionary, own_paragraphs, recorded_paragraphs, sentences_of
@@ -62,8 +63,12 @@ class Writer:
         self._paragraphs = paragraphs or own_paragraphs(language)
         self._recordings = recorded_paragraphs(language)
         self._sentences = [sentence for paragraph in self._paragraphs for sentence in sentences_of(paragraph)]
+
+    @cached_property
+    def _vocabulary(self) -> list[list[str]]:
+        """The words of the prose, and those of the dictionary, which is needed only here."""
         heard = sorted({word.strip(",.?") for sentence in self._sentences for word in sentence.split()})
-        self._vocabulary = [heard, dictionary(language)]
+        return [heard, dictionary(self.language)]
 
     def write(self) -> Script:
         """Give the next script."""

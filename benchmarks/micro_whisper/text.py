@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -37,6 +38,7 @@ def own_paragraphs(language: str) -> list[str]:
     return [paragraph for paragraph in map(plain, texts) if paragraph]
 
 
+@cache
 def recorded_paragraphs(language: str) -> list[str]:
     """Give what the recordings of the tests and of the demonstration say; these are to be heard well."""
     folders = (ROOT / "tests" / "recordings", ROOT / "interviewer" / "demonstration")
