@@ -1,7 +1,7 @@
 """Make the recordings of the demonstration and of the tests again: `python tests/make_recordings.py`.
 
 Every answer is ours and spoken by espeak-ng, sentence by sentence, in voices that the interviewer does not use; the
-sentences were chosen so that the carried model `micro` hears them well, which tests/test_recordings.py checks. The
+sentences are trained on by the carried model `micro`, so it hears them well: tests/test_recordings.py checks it. The
 same script gives the same sound (espeak's variants with breath, f2, f3 and f5, would not); what is said stands in
 `spoken.json` beside the recordings.
 """
