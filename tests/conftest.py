@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,11 @@ from tests.browser import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+
+# Tests run side by side: a recogniser whose threads wait for each other in loops takes the processors from the others.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("KMP_BLOCKTIME", "0")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from audio.cue import cue
@@ -105,12 +106,16 @@ def test_a_question_is_heard_and_its_answer_recorded_whole(card: SoundCard, prac
     assert start > 0
     heard = played[0].resampled(SAMPLE_RATE)
     spoken = [Recording.load(path) for path in (home / "cache" / "voice").glob("*.flac")]
-    found = sorted(_found(part, heard) for part in spoken)
-    # A busy machine leaves a gap here and there, which shifts the rest.
-    assert found[-2] > 0.6, f"the question was heard, and the follow-up: {found}"
+    assert sum(_is_heard(part, heard) for part in spoken) >= 2, "the question was heard, and the follow-up"
     assert _found(cue(), heard) > 0.9, "the cue was heard"
     assert max(likeness(answer, part) for part in spoken) < HEARD, "the answer is the candidate's alone"
     assert _found(cue(), answer.between(0.0, 1.0)) < 0.5
+
+
+def _is_heard(spoken: Recording, whole: Recording) -> bool:
+    """A busy machine leaves a gap here and there, which shifts the rest: half a second of it is proof enough."""
+    starts = np.arange(0.2, spoken.duration - 0.6, 0.3)
+    return any(_found(spoken.between(start, start + 0.5), whole) > 0.9 for start in starts)
 
 
 def _found(part: Recording, whole: Recording) -> float:
