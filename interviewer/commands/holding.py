@@ -14,22 +14,26 @@ import click
 from content.bank import Bank, Question
 from interviewer.commandline import words
 from interviewer.commands.options import AnyFunction, json_option, language_option, model_option
-from interviewer.selection import DEFAULT_COUNT, Wanted, across, find, select
+from interviewer.selection import DEFAULT_COUNT, Wanted, across, find, fitting, select
 
 if TYPE_CHECKING:
     from audio.recorded import RecordedAnswers
     from interviewer.session import Mode
+    from interviewer.settings import Settings
     from interviewer.staging import Setup
 
 Options = dict[str, Any]
 
-OPTIONS: Sequence[Callable[[Any], Any]] = (
+CHOICE: Sequence[Callable[[Any], Any]] = (
     click.option("--bank", "banks", multiple=True, metavar=words("metavar-bank"), help=words("option-banks")),
     language_option,
     click.option("--question", "ids", multiple=True, metavar="ID", help=words("option-question")),
     click.option("--seed", type=int, help=words("option-seed")),
     click.option("--think", type=click.FloatRange(min=0), help=words("option-think")),
     click.option("--budget", type=click.FloatRange(min=1), help=words("option-budget")),
+    click.option("--typed", "is_typed", is_flag=True, help=words("option-typed")),
+)
+EQUIPMENT: Sequence[Callable[[Any], Any]] = (
     click.option("--device", metavar=words("metavar-device"), help=words("option-device")),
     click.option("--voice", metavar=words("metavar-voice"), help=words("option-voice")),
     click.option("--mute", is_flag=True, help=words("option-mute")),
@@ -38,15 +42,36 @@ OPTIONS: Sequence[Callable[[Any], Any]] = (
         "--answers", type=click.Path(path_type=Path), metavar=words("metavar-folder"), help=words("option-answers")
     ),
     click.option("--realtime", is_flag=True, help=words("option-realtime")),
-    click.option("--typed", "is_typed", is_flag=True, help=words("option-typed")),
     model_option,
     json_option,
 )
 
 
 def interview_options(function: AnyFunction) -> AnyFunction:
-    """Add the options that every interview has."""
-    for option in reversed(OPTIONS):
+    """Add the options of an interview that begins."""
+    return _with(CHOICE, equipment_options(function))
+
+
+def equipment_options(function: AnyFunction) -> AnyFunction:
+    """Add the options that say with what any interview is held."""
+    return _with(EQUIPMENT, function)
+
+
+def equipped(options: Options) -> Settings:
+    """Give the settings, and before them the options of this command. Raises InterviewerError."""
+    from interviewer.settings import current
+
+    settings = current()
+    return replace(
+        settings,
+        microphone=options["device"] or settings.microphone,
+        voice=options["voice"] or settings.voice,
+        plain=options["plain"] or settings.plain,
+    )
+
+
+def _with(added: Sequence[Callable[[Any], Any]], function: AnyFunction) -> AnyFunction:
+    for option in reversed(added):
         function = option(function)
     return function
 
@@ -67,9 +92,10 @@ def hold_interview(mode: Mode, wanted: Wanted, options: Options, *, count: int =
             _check(options)
             _ask_beforehand(options)
         setup = replace(_setup(_bank(options), options), mode=mode)
-        wanted = _wanted(setup, replace(wanted, ids=options["ids"], seed=_seed(options)))
+        seed = random.randrange(10_000) if options["seed"] is None else options["seed"]  # noqa: S311  keeps no secret
+        wanted = _wanted(setup, replace(wanted, ids=options["ids"], seed=seed))
         questions = _questions(setup.bank, wanted, count, is_due=options.get("is_due", False))
-        run(setup, questions, seed=_seed(options), demonstration=False, as_json=options["as_json"])
+        run(setup, questions, seed=seed, demonstration=False, as_json=options["as_json"])
 
 
 def _bank(options: Options) -> Bank:
@@ -85,14 +111,6 @@ def _check(options: Options) -> None:
         find(bank, id)
 
 
-def _seed(options: Options) -> int:
-    """Give the seed, and keep one that was drawn."""
-    if options["seed"] is None:
-        options["seed"] = random.randrange(10_000)  # noqa: S311  keeps no secret
-    seed: int = options["seed"]
-    return seed
-
-
 def _ask_beforehand(options: Options) -> None:
     from interviewer.commands.setting_up import fetch_if_wanted, set_up_once
     from interviewer.settings import default_model
@@ -102,10 +120,9 @@ def _ask_beforehand(options: Options) -> None:
 
 
 def _setup(bank: Bank, options: Options) -> Setup:
-    from interviewer.settings import current, default_model
+    from interviewer.settings import default_model
     from interviewer.staging import Setup
 
-    settings = current()
     return Setup(
         bank=bank,
         answers=options["answers"],
@@ -116,12 +133,7 @@ def _setup(bank: Bank, options: Options) -> Setup:
         follow_ups=options.get("follow_ups"),
         budget=60.0 * options["budget"] if options["budget"] else None,
         ladder=options.get("ladder") or (),
-        settings=replace(
-            settings,
-            microphone=options["device"] or settings.microphone,
-            voice=options["voice"] or settings.voice,
-            plain=options["plain"] or settings.plain,
-        ),
+        settings=equipped(options),
         mute=options["mute"],
         is_typed=options["is_typed"],
     )
@@ -147,11 +159,5 @@ def _as_recorded(wanted: Wanted, bank: Bank, answers: RecordedAnswers) -> Wanted
     """Where nothing else is wanted, ask what the recordings answer: the questions they are named for, else one each."""
     if wanted.ids or wanted.categories or wanted.difficulties or wanted.count:
         return wanted
-    named = tuple(
-        question.id for question in bank.questions if question.id in answers.named and _fits(question, wanted)
-    )
+    named = tuple(question.id for question in fitting(bank, wanted) if question.id in answers.named)
     return replace(wanted, ids=named, count=answers.unnamed)
-
-
-def _fits(question: Question, wanted: Wanted) -> bool:
-    return not wanted.kinds or question.kind in wanted.kinds

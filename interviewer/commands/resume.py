@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +12,7 @@ import click
 from content.bank import Bank, Question
 from content.errors import ContentError
 from interviewer.commandline import Command, words
-from interviewer.commands.options import json_option, model_option
+from interviewer.commands.holding import equipment_options, equipped
 from interviewer.errors import InterviewerError
 from interviewer.library import SessionFolder
 from interviewer.resuming import LeftMicrophones, declined, questions_of, recordings_left, recovered, waiting
@@ -28,16 +27,7 @@ if TYPE_CHECKING:
 @click.command(cls=Command, help=words("command-resume"))
 @click.argument("id", default="last", metavar=words("metavar-optional-session"))
 @click.option("--bank", "banks", multiple=True, metavar=words("metavar-bank"), help=words("option-resume-bank"))
-@click.option("--device", metavar=words("metavar-device"), help=words("option-device"))
-@click.option("--voice", metavar=words("metavar-voice"), help=words("option-voice"))
-@click.option("--mute", is_flag=True, help=words("option-mute"))
-@click.option("--plain", is_flag=True, help=words("option-plain"))
-@click.option(
-    "--answers", type=click.Path(path_type=Path), metavar=words("metavar-folder"), help=words("option-answers")
-)
-@click.option("--realtime", is_flag=True, help=words("option-realtime"))
-@model_option
-@json_option
+@equipment_options
 def command(id: str, *, as_json: bool, **options: Any) -> None:
     """Take it up where it was broken off, under the rules that it began with."""
     from interviewer.commands.running import go_on
@@ -74,10 +64,9 @@ def _bank(session: Session, names: Sequence[str]) -> Bank:
 
 
 def _setup(session: Session, bank: Bank, options: dict[str, Any]) -> Setup:
-    from interviewer.settings import current
     from interviewer.staging import Setup
 
-    settings, plan = current(), session.plan
+    plan = session.plan
     return Setup(
         bank=bank,
         answers=options["answers"],
@@ -88,13 +77,7 @@ def _setup(session: Session, bank: Bank, options: dict[str, Any]) -> Setup:
         limit=plan.limit if plan else None,
         ladder=plan.ladder if plan else (),
         follow_ups=plan.follow_ups if plan else None,
-        settings=replace(
-            settings,
-            microphone=options["device"] or settings.microphone,
-            voice=options["voice"] or settings.voice,
-            plain=options["plain"] or settings.plain,
-            without=session.without,
-        ),
+        settings=replace(equipped(options), without=session.without),
         mute=options["mute"],
         is_typed=not session.model,
     )
