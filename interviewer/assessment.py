@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from content.bank import Kind
 from interviewer.scale import (
@@ -219,11 +219,16 @@ def _per_minute(count: int, seconds: float | None) -> float | None:
     return 60.0 * count / seconds if seconds else None
 
 
+PartName = Literal["situation", "task", "action", "result"]
+PARTS: tuple[PartName, ...] = get_args(PartName)
+"""In the order of STAR."""
+
+
 @dataclass(frozen=True, slots=True)
 class StarPart:
     """One part of a story told after STAR; seconds is None where no times are known."""
 
-    name: Literal["situation", "task", "action", "result"]
+    name: PartName
     spans: tuple[Span, ...] = ()
     words: int = 0
     seconds: float | None = None

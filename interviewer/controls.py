@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from interviewer.scale import Band
+from interviewer.scale import BANDS, Band
 from interviewer.terminal import SUSPEND, Keyboard, NoKeyboard
 
 Wish = Literal[
@@ -49,7 +49,7 @@ KEYS: Mapping[str, Wish] = {
 
 Stage = Literal["asking", "thinking", "listening", "writing-down", "assessing", "rating", "resting", "finishing"]
 
-RATINGS: tuple[Band, ...] = ("insufficient", "partial", "good", "strong")
+RATINGS: tuple[Band, ...] = tuple(name for _, name in reversed(BANDS))
 """What a candidate can take an answer for; each is a wish with a key."""
 
 HELP: frozenset[Wish] = frozenset({"hint", "correct", "again"})
@@ -62,7 +62,7 @@ WISHES: Mapping[Stage, tuple[Wish, ...]] = {
     "listening": ("go-on", "not-done", "repeat", "hint", "skip", *AT_ALL_TIMES),
     "writing-down": ("not-done", *AT_ALL_TIMES),
     "assessing": ("not-done", *AT_ALL_TIMES),
-    "rating": ("insufficient", "partial", "good", "strong", "go-on", "not-done", "correct", *AT_ALL_TIMES),
+    "rating": (*RATINGS, "go-on", "not-done", "correct", *AT_ALL_TIMES),
     "resting": ("go-on", "not-done", "again", "correct", *AT_ALL_TIMES),
     "finishing": ("go-on", "not-done", "again", "correct", *AT_ALL_TIMES),
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from interviewer.interview import Interview
     from interviewer.library import SessionFolder
     from interviewer.listening import Microphones, SpokenAnswers
-    from interviewer.screen import QuietScreen
+    from interviewer.screen import Feedback, QuietScreen
     from interviewer.session import Mode
 
 
@@ -109,19 +109,18 @@ def screen_for(setup: Setup, *, as_json: bool) -> Iterator[QuietScreen]:
     from interviewer.terminal import TerminalKeyboard, is_interactive
 
     words = words_in(setup.bank.language)
+    at_length: Feedback = "full" if setup.rules.is_helped else "none"
     if as_json:
         yield QuietScreen(words)
     elif setup.is_typed and is_interactive():
-        yield PlainScreen(words, feedback="full" if setup.rules.is_helped else "none")
+        yield PlainScreen(words, feedback=at_length)
     elif not (setup.is_attended and is_interactive()):
         yield PlainScreen(words, feedback="score" if setup.rules.is_helped else "none")
     else:
         draws = can_draw() and not setup.settings.plain
         with TerminalKeyboard() as keyboard, ExitStack() as stack:
             controls = Controls(keyboard, frozenset() if setup.rules.is_helped else HELP)
-            screen = (LiveScreen if draws else PlainScreen)(
-                words, controls, "full" if setup.rules.is_helped else "none"
-            )
+            screen = (LiveScreen if draws else PlainScreen)(words, controls, at_length)
             stack.callback(screen.close)
             yield screen
 

@@ -9,7 +9,7 @@ from audio.prosody import Voice
 from audio.recording import Stretch
 from interviewer.assessing.fillers import FillerFinder
 from interviewer.assessing.flow import PausePlacer, heard_once, sound_fillers
-from interviewer.assessing.follow_ups import breaks, overlap, voiced
+from interviewer.assessing.follow_ups import asked_at, breaks, overlap, voiced
 from interviewer.assessment import Delivery, Match
 from interviewer.session import Answer
 
@@ -48,8 +48,7 @@ def delivery(answer: Answer, matches: tuple[Match, ...], finder: FillerFinder, t
 
 def _asked_at(answer: Answer, begin: float) -> float:
     """Give the second at which the last question before the first word was asked: mostly the first question."""
-    asked = (follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None)
-    return max((at for at in asked if at <= begin), default=0.0)
+    return max((at for at in asked_at(answer) if at <= begin), default=0.0)
 
 
 def _time_to_first_point(matches: tuple[Match, ...], begin: float, apart: Sequence[Stretch]) -> float | None:

@@ -19,16 +19,21 @@ def voiced(answer: Answer) -> tuple[Stretch, ...]:
     return answer.speech or tuple(Stretch(word.start, word.end) for word in answer.transcript.words)
 
 
+def asked_at(answer: Answer) -> tuple[float, ...]:
+    """Give the seconds of the recording at which follow-ups were asked; none for a typed answer."""
+    return tuple(follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None)
+
+
 def breaks(answer: Answer) -> tuple[Stretch, ...]:
     """Give the silences in which follow-ups were asked, between two stretches of speech; none for a typed answer."""
-    asked = [follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None]
+    asked = asked_at(answer)
     gaps = (Stretch(before.end, after.start) for before, after in pairwise(voiced(answer)))
     return tuple(gap for gap in gaps if any(gap.start <= at <= gap.end for at in asked))
 
 
 def first_length(answer: Answer) -> float | None:
     """Give the seconds from the first sound to the last one before the first follow-up, None where none was asked."""
-    asked = [follow_up.at for follow_up in answer.follow_ups if follow_up.at is not None]
+    asked = asked_at(answer)
     before = [stretch for stretch in voiced(answer) if asked and stretch.start < asked[0]]
     return before[-1].end - before[0].start if before else None
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, get_args
 
 from audio.recording import Stretch as Silence
 from audio.transcript import Transcript
@@ -15,10 +14,7 @@ from content.bank import AsksFor
 from content.languages import Language
 from interviewer.assessing.follow_ups import overlap
 from interviewer.assessing.spans import span
-from interviewer.assessment import Span, StarPart, Structure
-
-PartName = Literal["situation", "task", "action", "result"]
-PARTS: tuple[PartName, ...] = get_args(PartName)
+from interviewer.assessment import PARTS, PartName, Span, StarPart, Structure
 
 LONGEST = 30
 """Words. A sentence that runs on longer is cut at its commas: transcripts have few full stops."""

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import floor
-from typing import Literal, get_args
 
 from content.languages import language as language_data
-from interviewer.assessment import StarPart, Structure
+from interviewer.assessment import PARTS, PartName, StarPart, Structure
 from interviewer.localization import Words
 from interviewer.reporting.figures import length, percent
 from interviewer.reporting.points import Evidence, evidence
-
-PartName = Literal["situation", "task", "action", "result"]
-PARTS: tuple[PartName, ...] = get_args(PartName)
 
 
 @dataclass(frozen=True, slots=True)

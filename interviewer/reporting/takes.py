@@ -8,10 +8,9 @@ from functools import partial
 from itertools import groupby, pairwise
 from typing import Literal
 
-from interviewer.assessment import LONG_PAUSE, Assessment, Delivery, Status
+from interviewer.assessment import LONG_PAUSE, PARTS, Assessment, Delivery, PartName, Status
 from interviewer.localization import Words
 from interviewer.reporting.figures import shown_score, shown_seconds
-from interviewer.reporting.story import PARTS, PartName
 from interviewer.session import Session, Turn
 
 Change = Literal["gained", "kept", "lost", ""]
