@@ -119,6 +119,14 @@ def test_the_keys_lead_from_word_to_word_and_play(opened: OpenPage) -> None:
     assert page.locator("#q1 .said a.word[tabindex='0']").inner_text() == "again."
 
 
+def test_who_pauses_before_the_first_sound_keeps_the_place_in_the_words(opened: OpenPage) -> None:
+    page = opened(samples.english()).page
+    page.focus("#q1 .said a.word")
+    page.evaluate("document.activeElement.click(); document.querySelector('#q1-audio').pause()")
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.activeElement.matches('.said a.word')")
+
+
 def test_without_javascript_all_of_it_can_be_read_and_words_lead_to_the_recording(opened: OpenPage) -> None:
     page = opened(samples.english(), java_script_enabled=False).page
     text = page.inner_text("#q1 .said")

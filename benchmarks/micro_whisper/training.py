@@ -71,11 +71,11 @@ class Plan:
 
     def manners_at(self, share: float, random: np.random.Generator) -> Manners:
         """Give the windows to draw at a time: short ones first, which are learned sooner."""
-        if share < 0.25:
+        if share < 0.2:
             return Manners(5.0, without_speech=0.01, timed=0.6, noisy=0.1, masked=0.1)
-        if share < 0.5:
+        if share < 0.4:
             return Manners(float(random.choice([5.0, 8.0])), without_speech=0.02, noisy=0.15)
-        return Manners(float(random.choice([6.0, 12.0])))
+        return Manners(float(random.choice([6.0, 12.0] if share < 0.7 else [6.0, 12.0, 20.0, 30.0])))
 
 
 def train(folder: Path, plan: Plan) -> None:

@@ -4,9 +4,12 @@
   const playerOf = (element) => element.closest("article")?.querySelector("audio.answer");
   const wordsOf = (article) => [...article.querySelectorAll(".said [data-second]")];
 
+  // Where the browser will not play, its own control is offered; a pause that came before the first sound is no refusal.
+  const play = (player) => player.play().catch((error) => error.name !== "AbortError" && player.focus());
+
   const playFrom = (player, second) => {
     player.currentTime = second;
-    player.play().catch(() => player.focus());
+    play(player);
   };
 
   const secondAt = (picture, x) => {
@@ -52,7 +55,7 @@
     if (event.key === " ") {
       const player = playerOf(event.target);
       event.preventDefault();
-      if (player.paused) player.play().catch(() => player.focus());
+      if (player.paused) play(player);
       else player.pause();
     }
     const words = [...event.target.closest(".said").querySelectorAll("a.word")];
