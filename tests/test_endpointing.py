@@ -26,6 +26,22 @@ def test_a_thinking_pause_does_not() -> None:
     assert ended(EndpointingOptions(), (3.0, True), (4.3, False), (3.0, True))[0] is None
 
 
+def test_a_silence_does_not_end_an_answer_while_a_voice_may_be_coming_back() -> None:
+    endpointing = Endpointing(EndpointingOptions(patience=Patience.constant(1.6)))
+    silence = [{"speaking": False, "beginning": beginning} for beginning in [*[False] * 45, *[True] * 7]]
+    parts = [*[{"speaking": True}] * 50, *silence, *[{"speaking": True}] * 5]
+    assert [endpointing.hear(BLOCK, **part) for part in parts] == [None] * len(parts)
+    last = [endpointing.hear(BLOCK, speaking=False) for _ in range(50)]
+    assert last == [*[None] * 49, "silence"]
+
+
+def test_a_click_puts_the_end_off_and_no_longer_than_it_lasts() -> None:
+    endpointing = Endpointing(EndpointingOptions(patience=Patience.constant(1.6)))
+    endpointing.hear(BLOCK, speaking=True)
+    assert [endpointing.hear(BLOCK, speaking=False, beginning=place >= 48) for place in range(53)] == [None] * 53
+    assert endpointing.hear(BLOCK, speaking=False) == "silence"
+
+
 def test_silence_before_the_first_word_is_not_the_end_of_an_answer() -> None:
     assert ended(EndpointingOptions(), (10.0, False), (1.0, True), (1.0, False))[0] is None
 

