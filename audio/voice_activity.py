@@ -31,8 +31,8 @@ class VoiceActivityOptions:
 
     onset, offset: speech begins at or above the first probability and ends below the second.
     min_speech, min_silence: seconds; shorter speech is a click, a shorter silence belongs to the speech around it.
-    release: seconds by which the probability outlasts the voice, taken off the end. Ours: without it, 192 known silences
-    of 0.3 to 3 s between synthetic sentences in noise come out 0.02 s too short at the median, 0.05 at the worst tenth.
+    release: seconds by which the probability outlasts the voice, taken off the end. Ours: without it, 192 known
+    silences of 0.3 to 3 s between synthetic sentences in noise come out 0.02 s too short at the median.
     """
 
     onset: float = 0.5
@@ -57,7 +57,7 @@ class VoiceProbability:
         self._state = {name: np.zeros((1, 1, 128), np.float32) for name in ("h", "c")}
 
     def __call__(self, samples: Samples) -> list[float]:
-        """Give the probability, 0 to 1, that there is a voice in each 512 of these samples, shape (n * 512,), at 16 kHz."""
+        """Give the probability, 0 to 1, of a voice in each 512 of these samples, shape (n * 512,), at 16 kHz."""
         sound = np.concatenate([self._context, samples.astype(np.float32, copy=False)])
         chunks = np.lib.stride_tricks.sliding_window_view(sound, CONTEXT + CHUNK)[::CHUNK]
         probabilities, self._state["h"], self._state["c"] = self._session.run(None, {"input": chunks, **self._state})

@@ -28,9 +28,10 @@ def test_a_thinking_pause_does_not() -> None:
 
 def test_a_silence_does_not_end_an_answer_while_a_voice_may_be_coming_back() -> None:
     endpointing = Endpointing(EndpointingOptions(patience=Patience.constant(1.6)))
-    silence = [{"speaking": False, "beginning": beginning} for beginning in [*[False] * 45, *[True] * 7]]
-    parts = [*[{"speaking": True}] * 50, *silence, *[{"speaking": True}] * 5]
-    assert [endpointing.hear(BLOCK, **part) for part in parts] == [None] * len(parts)
+    found = [endpointing.hear(BLOCK, speaking=True) for _ in range(50)]
+    found += [endpointing.hear(BLOCK, speaking=False, beginning=place >= 45) for place in range(52)]
+    found += [endpointing.hear(BLOCK, speaking=True) for _ in range(5)]
+    assert found == [None] * 107
     last = [endpointing.hear(BLOCK, speaking=False) for _ in range(50)]
     assert last == [*[None] * 49, "silence"]
 
