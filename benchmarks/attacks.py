@@ -27,6 +27,7 @@ SAYS = {
         "dont_know": ("I don't know.", "Sorry, I have no idea.", "Hmm, I don't know, I've never worked with that."),
         "echo": ("So you are asking me this. ",),
         "untrue": ("It is not true that ",),
+        "unknown": ("And {}, to be honest, I've read about it, but I've never used it.",),
         "swear": (" What a fucking mess, shit.",),
     },
     "pt-BR": {
@@ -34,6 +35,7 @@ SAYS = {
         "dont_know": ("Não sei.", "Desculpa, não faço ideia.", "Hum, não sei, nunca trabalhei com isso."),
         "echo": ("Então a sua pergunta é esta. ",),
         "untrue": ("Não é verdade que ",),
+        "unknown": ("E {}, pra falar a verdade, eu só conheço de nome, nunca usei.",),
         "swear": (" Que porra, caralho.",),
     },
 }
@@ -76,6 +78,7 @@ def attacks(bank: Bank, seed: int = 0) -> tuple[Attack, ...]:
         Attack("echo", "at most 20", lambda question: iter((question.prompt, says["echo"][0] + question.prompt))),
         Attack("salad", "at most 20", lambda question: _shuffled(question, chance)),
         Attack("terms listed", "at most 20", lambda question: iter((_listed(question),))),
+        Attack("named as unknown", "at most 20", lambda question: iter((_unknown(question, says["unknown"][0]),))),
         Attack("off topic", "at most 20", lambda _: iter(elsewhere)),
         Attack("other question", "at most 20", lambda question: _others(bank, question)),
         Attack("one sentence repeated", "as said once", lambda question: iter((f"{_second(question)} " * 8,))),
@@ -112,6 +115,10 @@ def _shuffled(question: Question, chance: random.Random) -> Iterator[str]:
 
 def _listed(question: Question) -> str:
     return ", ".join(name for term in question.terms for name in (term.term, *term.equivalents))
+
+
+def _unknown(question: Question, unknown: str) -> str:
+    return " ".join(unknown.format(term.term) for term in question.terms)
 
 
 def _others(bank: Bank, question: Question) -> Iterator[str]:

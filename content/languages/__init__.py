@@ -127,7 +127,7 @@ class Language:
     trailing: last words of a clause that is not finished. closings: how speakers say that they are done.
     star: cues of a story's parts: situation, task, action, result.
     examples: phrases that open an example. lead_ins: words without content that open a clause.
-    dont_know: how a candidate passes.
+    dont_know: how a candidate passes. unfamiliar: how they say that they do not know a thing which they name.
     number_words: numbers in letters, without those that are mostly something else (one, third, um).
     says: what the interviewer says aloud, by occasion, several ways each.
     spellings: folded before words are compared. numbers: digits for numbers in letters.
@@ -150,6 +150,7 @@ class Language:
     negation: Negation
     number_words: tuple[str, ...]
     dont_know: tuple[str, ...]
+    unfamiliar: tuple[str, ...]
     examples: tuple[str, ...]
     lead_ins: tuple[str, ...]
     stop_words: frozenset[str]

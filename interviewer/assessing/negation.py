@@ -1,4 +1,4 @@
-"""Which words of a text are denied: "we never version data" is not "we version data"."""
+"""What a text denies: "we never version data" is not "we version data", and a thing "I've never used" is only named."""
 
 from __future__ import annotations
 
@@ -86,6 +86,52 @@ class Denial:
     @cached_property
     def _harmless(self) -> Phrases:
         return _phrases(self.language.negation.harmless)
+
+
+class Unfamiliarity:
+    """Find where a candidate names a thing and says that they do not know it."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._known = _phrases(language.unfamiliar)
+
+    def tokens(self, text: str, named: int = 4) -> frozenset[int]:
+        """Give the whitespace tokens of `text` by which something is named that the candidate does not know.
+
+        "I've never used" reaches to the end of its clause. Where nothing follows it ("I've never used it"), what it is
+        about stands before it: back to the beginning of the sentence, if no more than `named` words with a meaning of
+        their own stand there; more of them say something.
+        """
+        tokens = text.split()
+        words = [_EDGES.sub("", token.lower().replace("’", "'")) for token in tokens]
+        found: set[int] = set()
+        for index in range(len(words)):
+            if length := _longest(self._known, words, index):
+                end = self._end(tokens, words, index + length)
+                start = self._topic(tokens, words, index) if end == index + length else index
+                named_words = [word for word in words[start:index] if word not in self.language.stop_words]
+                found.update(range(start if len(named_words) <= named else index, end))
+        return frozenset(found)
+
+    def _end(self, tokens: Sequence[str], words: Sequence[str], index: int) -> int:
+        """Give where the clause ends that goes on at `index`, if it does."""
+        while index < len(tokens) and not _CLAUSE_END.search(tokens[index - 1]) and words[index] not in self._ends:
+            index += 1
+        return index
+
+    def _topic(self, tokens: Sequence[str], words: Sequence[str], index: int) -> int:
+        """Give where the sentence begins, or the clause that a word like "but" joined to it."""
+        start = index
+        while start and not _SENTENCE_END.search(tokens[start - 1]):
+            joins = words[start - 1] in self._ends
+            if joins and (start in {1, index} or _CLAUSE_END.search(tokens[start - 2])):
+                break
+            start -= 1
+        return start
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        return frozenset(self.language.negation.ends)
 
 
 def _phrases(texts: Sequence[str]) -> Phrases:

@@ -14,7 +14,7 @@ from audio.transcript import Transcript
 from content.bank import Bank, KeyPoint, Question, Term
 from content.languages import language
 from interviewer.assessing.background import background_of
-from interviewer.assessing.negation import Denial
+from interviewer.assessing.negation import Denial, Unfamiliarity
 from interviewer.assessing.references import References
 from interviewer.assessing.similarity import Matrix, Rarity, Slots
 from interviewer.assessing.terms import TermRepairer, with_repairs
@@ -123,6 +123,7 @@ class Reading:
         self.wrong_claims = cache(self._wrong_claims)
         self.references = cache(self._references)
         self.denial = Denial(self.language)
+        self.unfamiliarity = Unfamiliarity(self.language)
         self.repairer = TermRepairer(self.items, self.rarity, self.language.stop_words)
 
     def weights(self, items: Sequence[Item]) -> Matrix:
@@ -133,8 +134,9 @@ class Reading:
         return References(question.reference_answers, self.items, self.rarity)
 
     def heard(self, transcript: Transcript, terms: Sequence[Term] = ()) -> Heard:
-        """Hear an answer; of `terms`, misheard ones are repaired."""
-        items = self.items(transcript.text)
+        """Hear an answer; of `terms`, misheard ones are repaired, and things named as unknown are left out."""
+        unknown = self.unfamiliarity.tokens(transcript.text)
+        items = tuple(item for item in self.items(transcript.text) if item.start not in unknown)
         repairs = self.repairer.repairs(transcript.text, terms, items)
         items = with_repairs(items, repairs, self.items)
         signs = Signs(*map(np.array, self._signs(transcript.text, items)))
