@@ -67,7 +67,7 @@ def likeness(attempt: Callable[[], tuple[Samples, Samples]]) -> float:
     best = 0.0
     for _ in range(3):
         best = max(best, place(*attempt())[1])
-        if best > 0.9:
+        if best > 0.99:
             break
     return best
 
