@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from audio.whisper import WhisperTranscriber
     from interviewer.asking import AskingInterviewer
     from interviewer.attending import StoppableVoice
+    from interviewer.candidate import Candidate
+    from interviewer.collaborators import Voice
     from interviewer.interview import Interview
     from interviewer.library import SessionFolder
     from interviewer.listening import Microphones, SpokenAnswers
@@ -130,24 +132,20 @@ def interview_of(
 ) -> Interview:
     """Put together an interview: at the speed of life with keys, or on recordings as fast as it can."""
     from interviewer.assessing.assessor import Assessor
-    from interviewer.candidate import RecordedCandidate
     from interviewer.clocks import SessionClock
     from interviewer.interview import Interview
-    from interviewer.speaking import NoVoice
 
-    has_more = hearing.microphones.has_more
-    interview = Interview(
-        voice=NoVoice(),
-        listener=_listener(setup, hearing, hearing.microphones, hearing.transcriber, folder, screen),
+    stage = _attended(setup, hearing, questions, folder, screen) if setup.is_attended else _unattended(hearing)
+    return Interview(
+        voice=stage.voice,
+        listener=_listener(setup, hearing, stage, folder, screen),
         assessor=Assessor(setup.bank, without=setup.settings.without),
         screen=screen,
         now=now,
-        interviewer=_interviewer(setup, has_more),
-        # Recordings are takes; whoever only speaks would be asked again for ever.
-        candidate=RecordedCandidate(has_more) if setup.rules.is_helped and setup.answers else RecordedCandidate(),
+        interviewer=_interviewer(setup, hearing.microphones.has_more),
+        candidate=_candidate(setup, hearing, screen),
         clock=SessionClock(setup.budget, now),
     )
-    return _attended(interview, setup, hearing, questions, folder, screen) if setup.is_attended else interview
 
 
 def typed_interview_of(setup: Setup, screen: QuietScreen, *, is_asked: bool) -> Interview:
@@ -173,30 +171,44 @@ def typed_interview_of(setup: Setup, screen: QuietScreen, *, is_asked: bool) -> 
     )
 
 
-def _attended(  # noqa: PLR0913, PLR0917  the composition root puts everything together
-    interview: Interview,
-    setup: Setup,
-    hearing: Hearing,
-    questions: Sequence[Question],
-    folder: SessionFolder,
-    screen: QuietScreen,
-) -> Interview:
-    """Give `interview` at the speed of life: with a voice, and with keys where somebody can press them."""
-    from interviewer.attended_candidate import AttendedCandidate
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Voice and ears, as the loop uses them."""
+
+    voice: Voice
+    microphones: Microphones
+    transcriber: Transcriber
+
+
+def _unattended(hearing: Hearing) -> _Stage:
+    """Let nobody speak, and hear as fast as it goes."""
+    from interviewer.speaking import NoVoice
+
+    return _Stage(NoVoice(), hearing.microphones, hearing.transcriber)
+
+
+def _attended(
+    setup: Setup, hearing: Hearing, questions: Sequence[Question], folder: SessionFolder, screen: QuietScreen
+) -> _Stage:
+    """Speak and hear at the speed of life, with keys where somebody can press them."""
     from interviewer.attending import AttendedMicrophones, AttendedVoice, LoadedTranscriber
     from interviewer.background import Background
-    from interviewer.editing import edited
 
     voice = AttendedVoice(_voice(setup, questions, folder, screen), screen)
     microphones = AttendedMicrophones(hearing.microphones, voice, screen)
-    transcriber = LoadedTranscriber(hearing.transcriber, Background(hearing.transcriber.measure))
-    attended = replace(
-        interview, voice=voice, listener=_listener(setup, hearing, microphones, transcriber, folder, screen)
-    )
-    if not screen.controls.has_keys:
-        return attended
-    candidate = AttendedCandidate(screen, setup.rules, setup.think, lambda text: edited(text, screen.words))
-    return replace(attended, candidate=candidate)
+    return _Stage(voice, microphones, LoadedTranscriber(hearing.transcriber, Background(hearing.transcriber.measure)))
+
+
+def _candidate(setup: Setup, hearing: Hearing, screen: QuietScreen) -> Candidate:
+    from interviewer.attended_candidate import AttendedCandidate
+    from interviewer.candidate import RecordedCandidate
+    from interviewer.editing import edited
+
+    if setup.is_attended and screen.controls.has_keys:
+        return AttendedCandidate(screen, setup.rules, setup.think, lambda text: edited(text, screen.words))
+    # Recordings are takes; whoever only speaks would be asked again for ever.
+    has_takes = setup.rules.is_helped and setup.answers is not None
+    return RecordedCandidate(hearing.microphones.has_more) if has_takes else RecordedCandidate()
 
 
 def _interviewer(setup: Setup, has_more: Callable[[str], bool]) -> AskingInterviewer:
@@ -206,13 +218,8 @@ def _interviewer(setup: Setup, has_more: Callable[[str], bool]) -> AskingIntervi
     return AskingInterviewer(words_in(setup.bank.language), most, setup.ladder, has_more)
 
 
-def _listener(  # noqa: PLR0913, PLR0917  the composition root puts everything together
-    setup: Setup,
-    hearing: Hearing,
-    microphones: Microphones,
-    transcriber: Transcriber,
-    folder: SessionFolder,
-    screen: QuietScreen,
+def _listener(
+    setup: Setup, hearing: Hearing, stage: _Stage, folder: SessionFolder, screen: QuietScreen
 ) -> SpokenAnswers:
     from audio.live import LiveOptions
     from audio.recorder import Recorder
@@ -224,9 +231,9 @@ def _listener(  # noqa: PLR0913, PLR0917  the composition root puts everything t
         return LiveOptions(setup.bank.language, setup.bank.glossary, phrases, pacing=hearing.transcriber.pacing)
 
     return SpokenAnswers(
-        microphones=microphones,
+        microphones=stage.microphones,
         recorder=Recorder(),
-        transcriber=transcriber,
+        transcriber=stage.transcriber,
         cabinet=folder,
         screen=screen,
         options=options,
