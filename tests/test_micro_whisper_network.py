@@ -73,3 +73,17 @@ def test_converted_weights_hear_what_the_network_hears(folder: Path) -> None:
     with torch.no_grad():
         ours = network.encode(torch.from_numpy(features)).numpy()
     np.testing.assert_allclose(np.asarray(theirs), ours, atol=2e-3)
+
+
+def test_windows_in_which_nobody_speaks_still_teach_something() -> None:
+    """No place of a word is known in them."""
+    import torch
+
+    from benchmarks.micro_whisper.model import MicroWhisper, Shape
+
+    network = MicroWhisper(Shape(tokens=1550, phonemes=5, first_timestamp=40, width=64, heads=2))
+    tokens = torch.full((2, 3), 7)
+    nowhere = torch.full((2, 3, 2), -1)
+    losses = network.losses(torch.zeros(2, 80, 200), torch.zeros(2, 100, dtype=torch.long), tokens, tokens, nowhere)
+    assert losses.attention.item() == 0.0
+    assert bool(torch.isfinite(losses.total()))

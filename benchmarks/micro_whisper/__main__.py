@@ -1,7 +1,7 @@
 """Make the small speech model from nothing: `python -m benchmarks.micro_whisper FOLDER --minutes 90`, on Linux.
 
 It writes and speaks the corpus, learns the vocabulary, trains and converts; the model is then in FOLDER/model. Stopped
-and started again, it goes on where it was. Needs `pip install -e ".[micro]"` and Debian's package wamerican-small.
+and started again, it goes on where it was. Needs `pip install -e ".[micro]"` and Debian's package scowl.
 """
 
 from __future__ import annotations

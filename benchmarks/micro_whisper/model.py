@@ -192,13 +192,14 @@ class MicroWhisper(nn.Module):
 
 
 def _outside(scores: Tensor, places: Tensor) -> Tensor:
-    """Give the mean negative logarithm of the attention inside the places that are known."""
+    """Give the mean negative logarithm of the attention inside the places that are known, 0 where none is."""
     frames = torch.arange(scores.shape[-1])
     first, last = places[..., 0, None], places[..., 1, None]
     is_inside = (frames >= first) & (frames < last)
     inside = scores.masked_fill(~is_inside[:, None], -1e4).logsumexp(-1)
     is_known = (places[..., 0] >= 0)[:, None].expand(inside.shape)
-    return (scores.logsumexp(-1) - inside)[is_known].mean()
+    outside = (scores.logsumexp(-1) - inside)[is_known]
+    return outside.sum() / max(outside.numel(), 1)
 
 
 def sinusoids(length: int, width: int) -> Tensor:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.espeak import Voice
-from benchmarks.micro_whisper.text import SPOKEN, dictionary, own_paragraphs, recorded_paragraphs, sentences_of
+from benchmarks.micro_whisper.text import (
+    SPOKEN,
+    common_words,
+    dictionary,
+    own_paragraphs,
+    recorded_paragraphs,
+    sentences_of,
+)
 
 ACCENTS = {"en": ("en-us", "en-us", "en-us", "en", "en-gb-x-rp"), "pt-BR": ("pt-br",)}
 VARIANTS = ("", "+f1", "+f2", "+f3", "+f4", "+f5", "+m1", "+m2", "+m3", "+m4", "+m5", "+m6", "+m7", "+m8")
@@ -66,9 +73,10 @@ class Writer:
 
     @cached_property
     def _vocabulary(self) -> list[list[str]]:
-        """The words of the prose, and those of the dictionary, which is needed only here."""
+        """The words of the prose, those that everybody uses, and all of the dictionary, which is needed only here."""
         heard = sorted({word.strip(",.?") for sentence in self._sentences for word in sentence.split()})
-        return [heard, dictionary(self.language)]
+        lists = [heard, common_words(self.language), dictionary(self.language)]
+        return [words for words in lists if words]
 
     def write(self) -> Script:
         """Give the next script."""

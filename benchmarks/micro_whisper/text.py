@@ -22,8 +22,11 @@ LANGUAGES = ("en", "pt-BR")
 HELD_OUT = ("19.txt", "20.txt")
 """Files of the prose that are kept for measuring."""
 
-DICTIONARY = Path("/usr/share/dict/american-english-small")
-"""Of Debian's package wamerican-small (SCOWL, free for any use): English is not spelled as it sounds."""
+DICTIONARY = Path("/usr/share/dict/scowl")
+"""Of Debian's package scowl (free for any use): English is not spelled as it sounds."""
+
+COMMON, KNOWN = (10, 20), (10, 20, 35)
+"""Sizes of its lists, which count from the words that everybody uses."""
 
 # espeak reads "é," as the letter's name, "é agudo".
 SPOKEN: dict[str, dict[str, str]] = {"en": {}, "pt-BR": {"é,": "éh,", "é.": "éh."}}
@@ -96,10 +99,20 @@ def dictionary(language: str) -> list[str]:
     """Give single words whose spelling is worth knowing, beyond those of the prose."""
     if language == "pt-BR":
         return sorted({*_conjugated(_lines(PROSE / language / "verbs.txt")), *_plurals(language)})
+    return _listed(KNOWN)
+
+
+def common_words(language: str) -> list[str]:
+    """Give those of the dictionary that everybody uses; none where nobody counted."""
+    return _listed(COMMON) if language == "en" else []
+
+
+def _listed(sizes: Iterable[int]) -> list[str]:
     if not DICTIONARY.exists():
-        raise FileNotFoundError(f"{DICTIONARY} is missing: apt-get install wamerican-small")
-    words = DICTIONARY.read_text(encoding="utf-8").split()
-    return [word for word in words if re.fullmatch(r"[a-z]{3,14}", word)]
+        raise FileNotFoundError(f"{DICTIONARY} is missing: apt-get install scowl")
+    paths = [DICTIONARY / f"{kind}-words.{size}" for size in sizes for kind in ("english", "american")]
+    words = {word for path in paths for word in path.read_text(encoding="latin-1").split()}
+    return sorted(word for word in words if re.fullmatch(r"[a-z]{3,14}", word))
 
 
 ENDINGS = {
