@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -27,21 +27,22 @@ class Interview:
     candidate: Candidate = field(default_factory=RecordedCandidate)
     clock: Clock = field(default_factory=NoClock)
 
-    def turns(self, questions: Sequence[Question], answered: Collection[int] = ()) -> Iterator[Turn]:
+    def turns(self, questions: Sequence[Question], earlier: Sequence[Turn] = ()) -> Iterator[Turn]:
         """Give each turn as soon as it is assessed; the caller saves it before anything else happens.
 
         One of the same number and take replaces the one before: the answer went on, was corrected, or was rated.
-        answered: numbers of the questions that are left out.
+        earlier: turns of this session before it was broken off.
         """
+        takes = {turn.number: turn for turn in sorted(earlier, key=lambda turn: turn.take)}
         for number, question in enumerate(questions, start=1):
             if self.candidate.is_leaving() or self.clock.is_over():
                 return
-            if number not in answered:
-                with suppress(Skipped):
-                    yield from self._takes(question, number, len(questions))
+            with suppress(Skipped):
+                yield from self._takes(question, number, len(questions), takes.get(number))
 
-    def _takes(self, question: Question | None, number: int, total: int) -> Iterator[Turn]:
-        take = 0
+    def _takes(self, first: Question, number: int, total: int, earlier: Turn | None) -> Iterator[Turn]:
+        take = earlier.take if earlier else 0
+        question = self.interviewer.again(earlier, is_wanted=False) if earlier else first
         while question:
             take += 1
             turn = yield from self._answered(question, number, take, total)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -19,16 +19,10 @@ class Folder(Protocol):
         ...
 
 
-def hold(
-    interview: Interview,
-    questions: Sequence[Question],
-    session: Session,
-    folder: Folder,
-    answered: Collection[int] = (),
-) -> Session:
-    """Ask the questions, but for those whose numbers are `answered`, and give the session with all its turns."""
+def hold(interview: Interview, questions: Sequence[Question], session: Session, folder: Folder) -> Session:
+    """Ask what the session has no answer to yet, and give it with all its turns."""
     folder.save(session)
-    for turn in interview.turns(questions, answered):
+    for turn in interview.turns(questions, session.turns):
         # A turn that changed takes the place of what it was before.
         others = (other for other in session.turns if (other.number, other.take) != (turn.number, turn.take))
         session = replace(session, turns=(*others, turn))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -30,9 +30,9 @@ def questions_of(session: Session, bank: Bank) -> tuple[Question, ...]:
         raise InterviewerError("resume-demonstration", id=session.id)
     if session.plan is None:
         raise InterviewerError("resume-no-plan", id=session.id)
-    asked = {turn.number: turn.question for turn in session.turns}
-    if len(asked) >= len(session.plan.questions):
+    if not any(next_take(session, number) for number in range(1, len(session.plan.questions) + 1)):
         raise InterviewerError("resume-complete", id=session.id)
+    asked = {turn.number: turn.question for turn in session.turns}
     known = {question.id: question for question in bank.questions}
     questions = [asked.get(number) or known.get(id) for number, id in enumerate(session.plan.questions, start=1)]
     gone = [id for id, question in zip(session.plan.questions, questions, strict=True) if question is None]
@@ -41,30 +41,38 @@ def questions_of(session: Session, bank: Bank) -> tuple[Question, ...]:
     return tuple(question for question in questions if question is not None)
 
 
+def next_take(session: Session, number: int) -> int | None:
+    """Give the take that is still to come of a question, None where there is none: a ladder has one for every step."""
+    last = max((turn.take for turn in session.turns if turn.number == number), default=0)
+    steps = len(session.plan.ladder) if session.plan else 0
+    return last + 1 if last < max(steps, 1) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """A recording that is in no turn, and the question that it answers. seconds: its length."""
 
     number: int
     question: Question
+    take: int
     path: Path
     seconds: float
     begun_at: datetime
 
 
 def recordings_left(folder: SessionFolder, session: Session, questions: Sequence[Question]) -> Iterator[Left]:
-    """Give the recordings of questions that have no turn; what holds no sound is none."""
-    answered = {turn.number for turn in session.turns}
+    """Give the recordings of takes that have no turn; what holds no sound is none."""
     for number, question in enumerate(questions, start=1):
-        path = None if number in answered else _left(folder.recording_path(number, question.id, 1))
-        if path is None:
+        take = next_take(session, number)
+        path = _left(folder.recording_path(number, question.id, take)) if take else None
+        if take is None or path is None:
             continue
         try:
             seconds = Recording.load(path).duration
         except NotAudioError:
             continue
         ended_at = datetime.fromtimestamp(path.stat().st_mtime, session.started_at.tzinfo)
-        yield Left(number, question, path, seconds, ended_at - timedelta(seconds=seconds))
+        yield Left(number, question, take, path, seconds, ended_at - timedelta(seconds=seconds))
 
 
 def _left(raw: Path) -> Path | None:
@@ -75,7 +83,7 @@ def _left(raw: Path) -> Path | None:
 
 def declined(left: Left, folder: SessionFolder) -> Path:
     """Put a recording aside, so that the question can be answered anew, and give where it lies."""
-    raw = folder.recording_path(left.number, left.question.id, 1)
+    raw = folder.recording_path(left.number, left.question.id, left.take)
     return left.path.rename(_free(raw.with_name(f"{raw.stem}.{DECLINED}{left.path.suffix}")))
 
 
@@ -84,20 +92,19 @@ def recovered(left: Left, folder: SessionFolder, listener: Listener, assessor: A
 
     listener: hears `left` through `LeftMicrophones`. Raises as it does; the recording then still waits.
     """
-    answer = listener.listen(left.question, number=left.number, take=1)
+    answer = listener.listen(left.question, number=left.number, take=left.take)
     if not answer.transcript:
-        folder.recording_path(left.number, left.question.id, 1).with_suffix(".flac").unlink(missing_ok=True)
+        folder.recording_path(left.number, left.question.id, left.take).with_suffix(".flac").unlink(missing_ok=True)
         declined(left, folder)
         return None
     left.path.unlink()
-    return Turn(left.number, left.question, 1, left.begun_at, answer, assessor.assess(left.question, answer))
+    return Turn(left.number, left.question, left.take, left.begun_at, answer, assessor.assess(left.question, answer))
 
 
 def waiting(left: Left, folder: SessionFolder) -> Left:
     """Give it a name under which nothing is recorded."""
-    raw = folder.recording_path(left.number, left.question.id, 1)
-    path = raw.with_name(f"{raw.stem}.{WAITING}{left.path.suffix}")
-    return Left(left.number, left.question, left.path.rename(path), left.seconds, left.begun_at)
+    raw = folder.recording_path(left.number, left.question.id, left.take)
+    return replace(left, path=left.path.rename(raw.with_name(f"{raw.stem}.{WAITING}{left.path.suffix}")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,9 +68,9 @@ class Setup:
         """What the mode grants."""
         return RULES[self.mode]
 
-    def limited(self, question: Question) -> Question:
-        """Give the question with the time that its first answer may take here."""
-        limit = self.ladder[0] if self.ladder else self.limit
+    def limited(self, question: Question, take: int = 1) -> Question:
+        """Give the question with the time that its answer may take here."""
+        limit = self.ladder[take - 1] if self.ladder else self.limit
         return question if limit is None else replace(question, time_limit=limit)
 
 

@@ -15,6 +15,7 @@ from audio.live import LiveOptions
 from audio.recorder import Moment, Recorder
 from audio.recording import Recording
 from content.bank import Question
+from interviewer.asking import AskingInterviewer
 from interviewer.assessment import Assessment, Delivery
 from interviewer.candidate import CONTENT, Candidate, Reaction, RecordedCandidate, Skipped
 from interviewer.collaborators import Clock, Interviewer, NoClock, PlainInterviewer
@@ -22,6 +23,7 @@ from interviewer.correction import corrected
 from interviewer.interview import Interview
 from interviewer.library import Library, SessionFolder
 from interviewer.listening import SpokenAnswers
+from interviewer.localization import Words
 from interviewer.practice import hold
 from interviewer.session import Answer, FollowUp, Session, Turn
 from interviewer.speaking import InterviewerVoice
@@ -351,8 +353,17 @@ def test_what_the_candidate_makes_of_an_answer_is_kept(stage: Stage) -> None:
 
 
 def test_questions_that_are_answered_already_are_left_out(stage: Stage) -> None:
-    assert {turn.number for turn in stage.interview().turns([FIRST, SECOND], answered={1})} == {2}
+    earlier = stage.hold([FIRST]).turns
+    stage.screen.shown.clear()
+    assert {turn.number for turn in stage.interview().turns([FIRST, SECOND], earlier)} == {2}
     assert stage.screen.shown[0] == "asking second 2/2"
+
+
+def test_a_ladder_goes_on_with_the_step_that_was_not_taken(stage: Stage) -> None:
+    earlier = stage.hold([FIRST]).turns
+    stage.interviewer = AskingInterviewer(Words("en"), most=0, ladder=(60.0, 30.0))
+    found = list(stage.interview().turns([FIRST], earlier))
+    assert {(turn.number, turn.take, turn.question.time_limit) for turn in found} == {(1, 2, 30.0)}
 
 
 class Over:

@@ -59,6 +59,25 @@ def test_what_cannot_be_taken_up_is_said(changes: dict[str, Any], message: str, 
     assert Words(language)(message, **caught.value.details)
 
 
+def test_a_ladder_is_complete_with_its_last_step() -> None:
+    steps = Plan(("drift",), ladder=(60.0, 30.0))
+    session = replace(broken_off(), plan=steps)
+    assert questions_of(session, BANK) == (session.turns[0].question,)
+    last = replace(session.turns[0], take=2)
+    with pytest.raises(InterviewerError, match="resume-complete"):
+        questions_of(replace(session, turns=(*session.turns, last)), BANK)
+
+
+def test_a_step_of_a_ladder_that_was_left_behind_becomes_its_take(tmp_path: Path) -> None:
+    session = replace(broken_off(), plan=Plan(("drift",), ladder=(60.0, 30.0)))
+    folder = Library(tmp_path).create(session)
+    tone(2.0).save(folder.path / "01-drift.2.wav")
+    (left,) = recordings_left(folder, folder.load(), (FIRST,))
+    turn = recovered(waiting(left, folder), folder, Ear(folder, "Shorter."), Assessor())
+    assert turn is not None
+    assert (turn.number, turn.take, turn.answer.audio) == (1, 2, "01-drift.2.flac")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> SessionFolder:
     return Library(tmp_path).create(broken_off())

@@ -128,6 +128,23 @@ def test_a_pipe_can_rehearse_a_ladder_one_line_a_step() -> None:
     ]
 
 
+def test_a_ladder_that_broke_off_is_resumed_at_its_next_step() -> None:
+    program = [sys.executable, "-m", "interviewer"]
+
+    def held(*arguments: str, said: str) -> list[tuple[int, str]]:
+        done = subprocess.run(
+            [*program, *arguments, "--json"], input=said, capture_output=True, text=True, encoding="utf-8", check=True
+        )
+        turns = json.loads(done.stdout)["turns"]
+        return [(turn["take"], turn["transcript"]["text"]) for turn in turns]
+
+    first = (1, "The pipeline failed and I fixed it.")
+    assert held("rehearse", "--typed", "--ladder", "60,30", "--seed", "1", said=f"{first[1]}\n") == [first]
+    assert held("resume", said="I fixed the pipeline.\n") == [first, (2, "I fixed the pipeline.")]
+    again = subprocess.run([*program, "resume"], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert (again.returncode, again.stdout) == (1, "")
+
+
 def test_typed_and_recorded_do_not_go_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["practice", "--typed", "--answers", str(tmp_path)]) == 2
     assert "--typed" in capsys.readouterr().err

@@ -97,8 +97,8 @@ def _recover(
 
     session = folder.load()
     _tell_of_continuations(session, folder)
-    asked = [setup.limited(question) for question in questions]
-    for left in list(recordings_left(folder, session, asked)):
+    for found in list(recordings_left(folder, session, questions)):
+        left = replace(found, question=setup.limited(found.question, found.take))
         details = {"number": left.number, "seconds": round(left.seconds)}
         if is_asked and not _is_wanted(details):
             click.echo(words("resume-declined", path=str(declined(left, folder)), number=left.number), err=True)

@@ -43,7 +43,7 @@ def run(setup: Setup, questions: Sequence[Question], *, seed: int, demonstration
 def go_on(
     setup: Setup, hearing: Hearing | None, questions: Sequence[Question], folder: SessionFolder, *, as_json: bool
 ) -> None:
-    """Ask those of the questions that are not answered yet, and show the whole session. hearing: None for typing."""
+    """Ask what the session has no answer to yet, and show all of it. hearing: None for typing."""
     session = folder.load()
     with screen_for(setup, as_json=as_json) as screen:
         if hearing:
@@ -51,8 +51,7 @@ def go_on(
         else:
             interview = typed_interview_of(setup, screen, is_asked=is_interactive() and not as_json)
         asked = [setup.limited(question) for question in questions]
-        answered = {turn.number for turn in session.turns}
-        session = hold(interview, asked, session, indexed(folder), answered)
+        session = hold(interview, asked, session, indexed(folder))
     show_result(session, folder, as_json=as_json)
 
 
