@@ -75,7 +75,7 @@ def practise(answers: Path, *arguments: str | Path, **environment: str) -> Outco
 
 
 @pytest.mark.parametrize("language", ["en", "pt-BR"])
-def test_the_demo_is_a_whole_interview_with_a_report(language: str, home: Path) -> None:
+def test_the_demo_is_a_whole_interview_with_a_strong_a_partial_and_a_hesitant_answer(language: str, home: Path) -> None:
     session = interviewer("demo", "--lang", language, "--json").document
     assert [turn["question_id"] for turn in session["turns"]] == [DRIFT, CANARY, "production-model-troubleshooting"]
     assert Path(session["folder"]).parent == home / "sessions"
@@ -86,20 +86,26 @@ def test_the_demo_is_a_whole_interview_with_a_report(language: str, home: Path) 
         assert len(words) >= 25
         assert turn["transcript"]["text"].split() == [word["text"] for word in words]
         assert (Path(session["folder"]) / turn["audio"]).is_file()
-
-
-def test_the_demo_shows_a_strong_a_partial_and_a_hesitant_answer(home: Path) -> None:
-    strong, partial, story = interviewer("demo", "--lang", "en", "--json").document["turns"]
+    strong, partial, story = session["turns"]
     assert strong["content"] > 75 > partial["content"] > 25
     assert len(story["delivery"]["fillers"]) >= 3
     assert any(pause["duration"] > 1.0 for pause in story["delivery"]["pauses"])
     assert [part["name"] for part in story["structure"]["parts"]] == ["situation", "task", "action", "result"]
 
 
-def test_practice_prints_the_document_of_the_contract(answers: Path) -> None:
-    session = practise(answers, "--question", CANARY).document
-    assert {"id", "folder", "report", "turns"} <= set(session)
-    (turn,) = session["turns"]
+@pytest.fixture(scope="module")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The document of a session with one recorded answer, for tests that only read it."""
+    answers = tmp_path_factory.mktemp("answers")
+    shutil.copy(DEMONSTRATION / "en" / f"{CANARY}.flac", answers)
+    home = tmp_path_factory.mktemp("home")
+    document: dict[str, Any] = practise(answers, INTERVIEWER_HOME=str(home), INTERVIEWER_LANG="en").document
+    return document
+
+
+def test_practice_prints_the_document_of_the_contract(practised: dict[str, Any]) -> None:
+    assert {"id", "folder", "report", "turns"} <= set(practised)
+    (turn,) = practised["turns"]
     assert {
         "question_id", "take", "transcript", "score", "content", "key_points", "delivery", "structure", "flags",
         "ended_by",
@@ -109,8 +115,8 @@ def test_practice_prints_the_document_of_the_contract(answers: Path) -> None:
     assert turn["ended_by"] in {"silence", "end_of_recording"}
 
 
-def test_the_evidence_of_a_key_point_is_in_the_transcript_at_its_second(answers: Path) -> None:
-    (turn,) = practise(answers).document["turns"]
+def test_the_evidence_of_a_key_point_is_in_the_transcript_at_its_second(practised: dict[str, Any]) -> None:
+    (turn,) = practised["turns"]
     words = turn["transcript"]["words"]
     covered = [point for point in turn["key_points"] if point["status"] == "covered"]
     assert covered
@@ -121,8 +127,8 @@ def test_the_evidence_of_a_key_point_is_in_the_transcript_at_its_second(answers:
         assert evidence["start"] == pytest.approx(quoted[0]["start"], abs=0.001)
 
 
-def test_without_a_choice_the_questions_are_those_that_the_recordings_are_named_for(answers: Path) -> None:
-    assert [turn["question_id"] for turn in practise(answers).document["turns"]] == [CANARY]
+def test_without_a_choice_the_questions_are_those_that_the_recordings_are_named_for(practised: dict[str, Any]) -> None:
+    assert [turn["question_id"] for turn in practised["turns"]] == [CANARY]
 
 
 def test_recordings_named_for_nothing_answer_in_the_order_of_their_names(answers: Path) -> None:
