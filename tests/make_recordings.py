@@ -1,7 +1,7 @@
 """Make the recordings of the demonstration and of the tests again: `python tests/make_recordings.py`.
 
-Every answer is ours and spoken by espeak-ng, sentence by sentence, in voices that the interviewer does not use; the
-sentences are trained on by the carried model `micro`, so it hears them well: tests/test_recordings.py checks it. The
+Every answer is ours, in sentences as people speak them, and spoken by espeak-ng in voices that the interviewer does not
+use; the carried model `micro` was trained on these texts too, so it hears them well (tests/test_recordings.py). The
 same script gives the same sound (espeak's variants with breath, f2, f3 and f5, would not); what is said stands in
 `spoken.json` beside the recordings.
 """
@@ -32,8 +32,8 @@ BITS = 10
 HEAD, TAIL = (0.6, 1.2), 1.0
 """Seconds of silence before (between these two) and after an answer."""
 
-PAUSES = (0.6, 0.9)
-"""Seconds between two sentences lie between these; below half a second `micro` hears them as one, and worse."""
+PAUSES = (0.25, 0.9)
+"""Seconds between two sentences lie between these."""
 
 # On its own, espeak reads the letter's name, "é agudo".
 LEXICONS = {"pt-BR": {"é,": "éh,"}}
@@ -97,109 +97,137 @@ DEMONSTRATION = (
         "interviewer/demonstration/en/model-and-concept-drift.flac",
         "en",
         "gmw/en-us+m3",
-        155,
+        162,
         (
-            "In general, the performance of the model changes over time because users behave differently.",
-            "Model drift means that the data in production is different from the training data.",
-            "The model degraded slowly because the data distribution changed.",
-            "Concept drift is a special case of model drift.",
-            "Concept drift means that the relation between the features and the labels changed.",
-            "The features are the same, but the labels are different.",
-            "Then the predictions were wrong because the training data was old.",
-            "For example, the fraud detector was stable, and then the error rate went from two percent to ten percent.",
-            "That is why we monitor the model in production.",
-            "If the drift score is above ten percent we retrain the model.",
+            (
+                "Okay, so both of these are about models getting worse as time goes by, because the world "
+                "behind the data keeps moving."
+            ),
+            "Model drift is the broad term.",
+            (
+                "What you see in production no longer looks like what you trained on, so the performance drops, "
+                "maybe because the distribution of an input moved, or because somebody changed how a feature is "
+                "collected."
+            ),
+            "Concept drift is a special case of that.",
+            (
+                "There, the inputs can look exactly the same, but their relationship with the target has "
+                "changed, so what the model once learned isn't true anymore."
+            ),
+            "Think of a fraud detector.",
+            "Nobody touches it, the fraudsters find a new trick, and the predictions get less accurate.",
+            "So you keep an eye on it in production, and you retrain it on recent data when it starts to slip.",
         ),
     ),
     Script(
         "interviewer/demonstration/en/canary-vs-blue-green.flac",
         "en",
         "gmw/en-us+m3",
-        163,
+        165,
         (
-            "Canary deployment means sending five percent of the traffic to the new version.",
-            "If the error rate is stable, we send twenty percent, and then fifty percent, and then everyone.",
-            "Only a few users see the errors.",
-            "In my experience, canary deployment is a good choice for a small team.",
-            "To be honest, I do not know much about blue green deployment.",
+            "So, with a canary, you don't give the new version to everybody at once.",
+            "You start with a small group, let's say five percent of the users, and you watch the error rate.",
+            "If it looks healthy, you go to twenty percent, then fifty, and in the end it's everyone.",
+            "That way, a bad release only hits a few people.",
+            "And blue green, to be honest, I've read about it, but I've never used it, so I'd rather not guess.",
         ),
     ),
     Script(
         "interviewer/demonstration/en/production-model-troubleshooting.flac",
         "en",
         "gmw/en-us+m3",
-        150,
+        160,
         (
-            "Um, how do I say this.",
+            "Um, let me think.",
             2.1,
-            "Um, there was an incident with the recommendation engine last year.",
-            "On Monday morning, the accuracy dropped by twenty percent.",
-            "My role was to find the root cause, you know, and to fix the model.",
+            "So, last year we had an incident with our recommendation engine.",
+            "One Monday morning, the click rate was down by, um, twenty percent.",
+            "I was on call that week, so it was my job to find out why, and to get it working again.",
             1.8,
-            "First, uh, I inspected the logs and the metrics.",
-            "You know, the predictions were wrong because the upstream team changed the format.",
+            (
+                "First, uh, I went through the logs, and there were no errors at all, so I looked at the "
+                "metrics of each feature."
+            ),
+            "And, you know, one of them was just empty.",
             1.6,
-            "Then I compared the input data and the training data.",
-            "Um, I fixed the pipeline with the data engineers in two days.",
-            "At the same time, I deployed a fix for the input data.",
-            "I monitored the accuracy every day.",
-            "In the end, uh, accuracy went from seventy percent to ninety percent.",
-            "I explained the root cause to the product owner.",
-            "Um, and we added schema validation to the pipeline.",
+            "It turned out the upstream team had changed the format of their events.",
+            "I compared the incoming data with the schema the model expected, and, um, two columns didn't match.",
+            (
+                "So I fixed the pipeline together with the data engineers, and the same day I shipped a small "
+                "patch for the input."
+            ),
+            "In the end, uh, the click rate was back to normal after two days.",
+            (
+                "I told the product owner what had happened, and, you know, we added a schema check, so it "
+                "can't happen again."
+            ),
         ),
     ),
     Script(
         "interviewer/demonstration/pt-BR/model-and-concept-drift.flac",
         "pt-BR",
         "roa/pt-br+f1",
-        160,
+        170,
         (
-            "Em geral, o desempenho do modelo muda com o tempo porque os dados mudam.",
-            "Na deriva do modelo, os dados de produção são diferentes dos dados de treinamento.",
-            "A acurácia cai porque a distribuição dos dados mudou.",
-            "Na deriva de conceito, a relação entre os dados e os rótulos mudou.",
-            "A entrada é a mesma, mas o resultado é diferente.",
-            "Então as previsões estavam erradas porque o treinamento era antigo.",
-            "Por exemplo, o preço aumentou e a taxa de erro foi de dois por cento para dez por cento.",
-            "É por isso que devemos monitorar o modelo e treinar com dados novos.",
-            "Na prática, nós monitoramos os dados toda semana.",
+            (
+                "Bom, os dois falam de um modelo que vai piorando com o tempo, porque o mundo por trás dos "
+                "dados não para de mudar."
+            ),
+            "O model drift é o termo mais amplo.",
+            "O que chega em produção já não se parece com o que eu usei no treino, e aí o desempenho cai.",
+            "Pode ser que a distribuição tenha mudado, ou que alguém tenha mudado o jeito de calcular uma variável.",
+            "O concept drift é um caso particular disso.",
+            (
+                "A entrada pode até continuar igual, só que a relação dela com o alvo mudou, e o que o modelo "
+                "aprendeu deixa de valer."
+            ),
+            "Pensa num detector de fraude.",
+            "Ninguém mexe nele, os fraudadores inventam um golpe novo, e as previsões ficam menos precisas.",
+            (
+                "Por isso a gente monitora o modelo em produção, e treina de novo com dados recentes quando ele "
+                "começa a escorregar."
+            ),
         ),
     ),
     Script(
         "interviewer/demonstration/pt-BR/canary-vs-blue-green.flac",
         "pt-BR",
         "roa/pt-br+f1",
-        160,
+        170,
         (
-            "Usamos a implantação canário e a implantação azul e verde para reduzir o risco.",
-            "Na implantação canário, mandamos cinco por cento do tráfego para a versão nova.",
-            "Se a taxa de erro for baixa, mandamos cinquenta por cento e depois todo o tráfego.",
-            "Assim a gente detecta os erros mais cedo.",
-            "A implantação azul e verde precisa de duas infraestruturas.",
-            "Para ser sincero, não conheço muito bem a implantação azul e verde.",
+            "Olha, no canário você não entrega a versão nova pra todo mundo de uma vez.",
+            "Começa com um grupo pequeno, digamos, cinco por cento dos usuários, e fica de olho na taxa de erro.",
+            "Se estiver tudo bem, vai pra vinte por cento, depois cinquenta, e no fim chega em todo mundo.",
+            "Assim, se a versão for ruim, pouca gente sofre.",
+            "Já o azul e verde, pra falar a verdade, eu só conheço de nome, nunca usei, então prefiro não inventar.",
         ),
     ),
     Script(
         "interviewer/demonstration/pt-BR/production-model-troubleshooting.flac",
         "pt-BR",
         "roa/pt-br+f1",
-        160,
+        170,
         (
-            "Bom, hã, houve um incidente com o modelo em produção no ano passado.",
+            "Hã, deixa eu pensar.",
             2.1,
-            "Na segunda feira, é, a acurácia foi de noventa por cento para setenta por cento.",
-            "Tipo, o alerta disparou e o cliente reclamou.",
-            "O meu papel era achar a causa raiz, né, e corrigir o modelo.",
+            "No ano passado, a gente teve um incidente com o modelo de recomendação.",
+            "Numa segunda de manhã, a taxa de cliques tinha caído, é, vinte por cento.",
+            (
+                "Eu estava de plantão naquela semana, então era meu papel descobrir o motivo e colocar tudo de "
+                "volta no lugar."
+            ),
             1.8,
-            "Primeiro, hã, eu revisei os logs e as métricas.",
-            "Tipo, faltava um atributo porque a outra área mudou o esquema.",
+            "Primeiro, hã, eu fui olhar os logs, e não tinha erro nenhum, então eu abri as métricas de cada variável.",
+            "E, tipo, uma delas estava vazia.",
             1.6,
-            "Depois disso, né, eu validei os dados com o esquema do modelo.",
-            "Depois eu corrigi o pipeline com a equipe de dados.",
-            "Enquanto isso, hã, eu implantei a versão anterior.",
-            "Depois eu monitorei a acurácia todo dia.",
-            "Finalmente, a acurácia foi de setenta por cento para noventa por cento e o cliente ficou feliz.",
-            "Eu documentei a causa raiz para o dono do produto.",
+            "Aí eu descobri que a outra equipe tinha mudado o formato dos eventos, né.",
+            "Eu comparei os dados que chegavam com o esquema que o modelo esperava, e duas colunas não batiam.",
+            "Eu arrumei o pipeline junto com a engenharia de dados e, no mesmo dia, publiquei uma correção na entrada.",
+            "No fim, é, a taxa voltou ao normal em dois dias.",
+            (
+                "Eu expliquei tudo pro dono do produto, e a gente criou uma validação do esquema, né, pra isso "
+                "não acontecer de novo."
+            ),
         ),
     ),
 )
