@@ -25,7 +25,7 @@ class Patience:
     """
 
     closing: float = 1.2
-    finished: float = 2.65
+    finished: float = 2.8
     unfinished: float = 6.6
     unknown: float = 4.5
     thinking: float = 30.0

@@ -8,6 +8,7 @@ whether it comes live or from a file.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from audio.recording import Stretch
 
@@ -66,9 +67,7 @@ class Pacing:
     def __init__(self, options: PacingOptions) -> None:
         self.options = options
         self.cut = 0.0
-        self._speech_start: float | None = None  # of what is not written down
-        self._latest: Stretch | None = None
-        self._longest_gap: Stretch | None = None
+        self._speech: list[Stretch] = []  # what is not written down
         self._glanced_at = -1.0
         self._busy_until = 0.0
 
@@ -80,7 +79,7 @@ class Pacing:
         if speaking:
             return self._forced(elapsed)
         silence = elapsed - latest.end
-        if silence >= self.options.pause and latest.end - (self._speech_start or 0.0) >= self.options.shortest:
+        if silence >= self.options.pause and latest.end - self._speech[0].start >= self.options.shortest:
             return self._kept(latest.end + self.options.pause / 2, elapsed, latest.end)
         is_new = latest.end > self._glanced_at
         if silence >= self.options.patient_glance and is_new and self._busy_until <= elapsed:
@@ -93,33 +92,27 @@ class Pacing:
         return self._kept(elapsed, elapsed, speech_end)
 
     def _note(self, latest: Stretch) -> None:
-        """Remember where the speech began, and the longest gap in it."""
-        if self._speech_start is None:
-            self._speech_start = latest.start
-        elif self._latest and latest.start > self._latest.end:
-            gap = Stretch(self._latest.end, latest.start)
-            if self._longest_gap is None or gap.duration >= self._longest_gap.duration:
-                self._longest_gap = gap
-        self._latest = latest
+        if self._speech and self._speech[-1].start == latest.start:
+            self._speech.pop()  # it went on
+        self._speech.append(latest)
 
     def _forced(self, elapsed: float) -> Part | None:
         """Cut a part that fills the window, in its longest gap; somebody who leaves none is cut nowhere."""
-        gap = self._longest_gap
-        if gap is None or elapsed - self.cut < self.options.window - 2.0:
+        gaps = [Stretch(before.end, after.start) for before, after in pairwise(self._speech)]
+        if not gaps or elapsed - self.cut < self.options.window - 2.0:
             return None
+        gap = max(reversed(gaps), key=lambda gap: gap.duration)
         return self._kept((gap.start + gap.end) / 2, elapsed, gap.start)
 
     def _kept(self, end: float, elapsed: float, speech_end: float) -> Part:
         part = self._part(end, elapsed, speech_end, is_kept=True)
         self.cut = end
-        after = self._latest if self._latest and self._latest.end > end else None
-        self._speech_start = max(after.start, end) if after else None
-        self._longest_gap = None
+        self._speech = [stretch for stretch in self._speech if stretch.end > end]
         self._glanced_at = speech_end
         return part
 
     def _part(self, end: float, elapsed: float, speech_end: float, *, is_kept: bool) -> Part:
         self._busy_until = max(self._busy_until, elapsed) + self.options.cost
         # A long silence before the speech is nothing to write down.
-        start = max(self.cut, (self._speech_start or 0.0) - LEAD)
+        start = max(self.cut, self._speech[0].start - LEAD) if self._speech else self.cut
         return Part(start, end, is_kept, speech_end, self._busy_until)

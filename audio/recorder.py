@@ -141,10 +141,10 @@ class _Answer:
 
     def hear(self, samples: Samples, *, overflowed: bool) -> None:
         self._detector.hear(samples)
-        speaking = self._detector.speaking
+        speaking, beginning = self._detector.speaking, self._detector.beginning
         elapsed = self._endpointing.elapsed + len(samples) / SAMPLE_RATE
-        ending = self._follower.hear(elapsed, self._detector.latest, speaking=speaking)
-        beginning = self._detector.beginning
+        # Whoever follows must not cut where a word is just beginning.
+        ending = self._follower.hear(elapsed, self._detector.latest, speaking=speaking or beginning)
         self._ended_by = self._endpointing.hear(len(samples), speaking=speaking, beginning=beginning, ending=ending)
         self._overflows += overflowed
         self.moment = Moment(elapsed, _level(samples), speaking=speaking, ends_in=self._endpointing.ends_in)

@@ -6,7 +6,7 @@ is kept, so that any patience can be tried on it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,11 +16,13 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from audio.endpointing import Endpointing, EndpointingOptions, Patience
+from audio.files import from_16_bit, to_16_bit
 from audio.interfaces import Block
 from audio.live import LiveOptions, LiveTranscription
 from audio.phrasing import Ending
 from audio.recorder import Recorder
-from audio.recording import SAMPLE_RATE, Recording, Stretch
+from audio.recording import Recording, Stretch
+from audio.voice_activity import SpeechDetector
 from audio.whisper import WhisperTranscriber
 from benchmarks.spoken_answers import SpokenAnswer, noisy, thinking_answer
 from interviewer.wiring import phrases_of
@@ -30,6 +32,9 @@ SNRS = (30.0, 20.0, 15.0)
 
 FIXED = (0.6, 0.8, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
 """Seconds of the silences that ours is compared with."""
+
+BLOCK = 512
+"""Samples, 32 ms."""
 
 AFTERWARDS = 9.0
 """Seconds of noise after the last word."""
@@ -45,24 +50,30 @@ class SoundMicrophone:
     def listen(self) -> Iterator[Iterator[Block]]:
         """Open."""
         samples = self.recording.samples
-        yield (Block(samples[start : start + 512]) for start in range(0, len(samples), 512))
+        yield (Block(samples[start : start + BLOCK]) for start in range(0, len(samples), BLOCK))
 
 
 @dataclass
 class Trace:
-    """What was known at every block: (samples, speaking, ending), blocks that are alike counted together."""
+    """How the speech before every block had ended, as far as that was known."""
 
     live: LiveTranscription
-    steps: list[tuple[int, bool, Ending]] = field(default_factory=list)
-    heard: int = 0
+    endings: list[Ending] = field(default_factory=list)
 
     def hear(self, elapsed: float, latest: Stretch | None, *, speaking: bool) -> Ending:
         """Remember and pass on."""
-        ending = self.live.hear(elapsed, latest, speaking=speaking)
-        samples = round(elapsed * SAMPLE_RATE) - self.heard
-        self.heard += samples
-        self.steps.append((samples, speaking, ending))
-        return ending
+        self.endings.append(self.live.hear(elapsed, latest, speaking=speaking))
+        return self.endings[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was known at a block, as `Endpointing.hear` takes it."""
+
+    samples: int
+    speaking: bool
+    beginning: bool
+    ending: Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +81,14 @@ class Heard:
     """An answer and what was known while it was heard."""
 
     answer: SpokenAnswer
-    steps: list[tuple[int, bool, Ending]]
+    steps: list[Step]
 
     def ended(self, patience: Patience) -> float | None:
         """Give the second at which it would be over."""
         endpointing = Endpointing(EndpointingOptions(patience, no_speech=None))
-        for samples, speaking, ending in self.steps:
-            if endpointing.hear(samples, speaking=speaking, ending=ending):
+        for step in self.steps:
+            speaking, beginning = step.speaking, step.beginning
+            if endpointing.hear(step.samples, speaking=speaking, beginning=beginning, ending=step.ending):
                 return endpointing.elapsed
         return None
 
@@ -109,22 +121,30 @@ def listen(transcriber: WhisperTranscriber, seeds: Iterable[int], say: Callable[
     return found
 
 
-def _steps(
-    transcriber: WhisperTranscriber, answer: SpokenAnswer, sound: Recording, path: Path
-) -> list[tuple[int, bool, Ending]]:
+def _steps(transcriber: WhisperTranscriber, answer: SpokenAnswer, sound: Recording, path: Path) -> list[Step]:
     options = LiveOptions(answer.language, (), phrases_of(answer.language), transcriber.pacing)
     with LiveTranscription(transcriber, path, options) as live:
         trace = Trace(live)
         forever = EndpointingOptions(patience=None, no_speech=None)
         Recorder().record(SoundMicrophone(sound), path, forever, follower=trace)
-    return trace.steps
+    return list(_with_voices(sound, trace.endings))
+
+
+def _with_voices(sound: Recording, endings: Sequence[Ending]) -> Iterator[Step]:
+    """Hear the blocks once more, as the recorder hears them."""
+    detector = SpeechDetector()
+    for number, ending in enumerate(endings):
+        samples = from_16_bit(to_16_bit(sound.samples[BLOCK * number : BLOCK * (number + 1)]))
+        detector.hear(samples)
+        yield Step(len(samples), detector.speaking, detector.beginning, ending)
 
 
 def table(heard: list[Heard]) -> list[str]:
     """Give the curve of fixed silences, and ours on it."""
+    longest = Patience().finished
     kinds = np.array([pause.end - pause.start for one in heard for pause in one.answer.pauses])
     lines = [
-        f"{len(heard)} answers, {len(kinds)} pauses, {(kinds > 2.65).sum()} of them longer than 2.65 s",
+        f"{len(heard)} answers, {len(kinds)} pauses, {(kinds > longest).sum()} of them longer than {longest} s",
         "| silence | cut off | median reaction |",
         "| --- | --- | --- |",
     ]

@@ -20,7 +20,7 @@ from interviewer.scale import FOLLOW_UP_TIME
 from interviewer.session import Answer, FollowUp, asked
 
 PATIENCE = Patience()
-STORY_PATIENCE = Patience(finished=3.6, unfinished=8.0, unknown=6.0)
+STORY_PATIENCE = Patience(finished=3.75, unfinished=8.0, unknown=6.0)
 """A story takes longer to remember. Ours."""
 
 LEAST_LIMIT = 30.0

@@ -77,7 +77,7 @@ def test_the_length_of_blocks_makes_no_difference() -> None:
     assert reasons == [32_000, 32_000, 32_000]
 
 
-@pytest.mark.parametrize(("ending", "seconds"), [("closing", 1.2), ("finished", 2.65), ("unfinished", 6.6)])
+@pytest.mark.parametrize(("ending", "seconds"), [("closing", 1.2), ("finished", 2.8), ("unfinished", 6.6)])
 def test_patience_follows_from_how_the_speech_ended(ending: Ending, seconds: float) -> None:
     endpointing = Endpointing(EndpointingOptions())
     endpointing.hear(16_000, speaking=True)

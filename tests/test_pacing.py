@@ -63,6 +63,17 @@ def test_whoever_never_pauses_is_cut_in_the_longest_gap_before_the_window_is_ful
     assert pacing.cut == parts[0].end
 
 
+def test_what_follows_a_forced_cut_is_written_down_from_its_first_word() -> None:
+    """Several breaths lie behind the longest gap, and none of them is lost."""
+    breaths = [(3.0, True), (0.3, False)] * 6
+    parts, _, _ = planned(
+        OPTIONS, (4.0, True), (0.35, False), *breaths, (9.0, True), (0.3, False), *breaths, (2.0, True)
+    )
+    first, second = parts[:2]
+    assert first.end == pytest.approx(4.2, abs=0.1)
+    assert second.start == pytest.approx(first.end, abs=0.2)
+
+
 def test_no_part_ends_inside_speech() -> None:
     random = Random(1)  # noqa: S311  keeps no secret
     speech = [(random.uniform(0.3, 6.0), True) if i % 2 else (random.uniform(0.1, 2.0), False) for i in range(200)]

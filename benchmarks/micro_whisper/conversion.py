@@ -26,7 +26,7 @@ from benchmarks.micro_whisper.model import LENGTH, POSITIONS, sinusoids
 from benchmarks.micro_whisper.tokenizer import Tokens, special_tokens
 
 WINDOW = 20
-"""Seconds. Sentences it hears alike in 12, 20 and 30 s; answers with pauses best in 20, and at the edge of 30 it lost words."""
+"""Seconds. Sentences are heard alike in 12, 20 and 30, answers with pauses best in 20; the edge of 30 loses words."""
 
 Weights = Mapping[str, NDArray[np.float32]]
 
