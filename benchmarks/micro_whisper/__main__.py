@@ -1,4 +1,4 @@
-"""Make the small speech model from nothing: `python -m benchmarks.micro_whisper FOLDER --minutes 90`, on Linux.
+"""Make the small speech model from nothing: `python -m benchmarks.micro_whisper FOLDER --minutes 190`, on Linux.
 
 It writes and speaks the corpus, learns the vocabulary, trains and converts; the model is then in FOLDER/model. Stopped
 and started again, it goes on where it was. Needs `pip install -e ".[micro]"` and Debian's package scowl.
@@ -25,8 +25,8 @@ def main() -> None:
     """Do what is not done yet."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.micro_whisper", description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--minutes", type=float, default=90.0, help="of training")
-    parser.add_argument("--hours", type=float, default=58.0, help="of speech to train on")
+    parser.add_argument("--minutes", type=float, default=190.0, help="of training")
+    parser.add_argument("--hours", type=float, default=82.0, help="of speech to train on")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
