@@ -65,6 +65,16 @@ def test_a_leak_is_quiet_and_may_be_misheard(path: Path, tmp_path: Path) -> None
     assert count(loud, *misheard) == 0
 
 
+def test_of_a_faint_leak_a_piece_may_be_all_that_is_heard(path: Path, tmp_path: Path) -> None:
+    piece = "modl in production", "We look at drift."
+    said = f"{QUESTION} And what do you do then?"
+    faint = tone(30.0)
+    faint.samples[: 3 * SAMPLE_RATE + SAMPLE_RATE // 2] *= np.float32(0.1)
+    faint.save(tmp_path / "faint.wav")
+    assert count(tmp_path / "faint.wav", *("monitor a", *piece), said=said) == 5
+    assert count(path, *("monitor a", *piece), said=said) == 0, "not faint enough to be no one's"
+
+
 @pytest.mark.parametrize(
     "answer",
     [
