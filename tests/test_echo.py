@@ -66,13 +66,13 @@ def test_a_leak_is_quiet_and_may_be_misheard(path: Path, tmp_path: Path) -> None
 
 
 def test_of_a_faint_leak_a_piece_may_be_all_that_is_heard(path: Path, tmp_path: Path) -> None:
-    piece = "modl in production", "We look at drift."
-    said = f"{QUESTION} And what do you do then?"
+    heard = "a modl in production", "We look at drift."
     faint = tone(30.0)
-    faint.samples[: 3 * SAMPLE_RATE + SAMPLE_RATE // 2] *= np.float32(0.1)
+    faint.samples[: 2 * SAMPLE_RATE] *= np.float32(0.1)
     faint.save(tmp_path / "faint.wav")
-    assert count(tmp_path / "faint.wav", *("monitor a", *piece), said=said) == 5
-    assert count(path, *("monitor a", *piece), said=said) == 0, "not faint enough to be no one's"
+    said = f"{QUESTION} And what do you do then, and who is told of it?"
+    assert count(tmp_path / "faint.wav", *heard, said=said) == 4
+    assert count(path, *heard, said=said) == 0, "10 dB are too few to be somebody else"
 
 
 @pytest.mark.parametrize(
