@@ -22,8 +22,8 @@ import torch
 from numpy.typing import NDArray
 
 from benchmarks.micro_whisper.features import FRAME, HOP, MELS
-from benchmarks.micro_whisper.model import LENGTH, POSITIONS, sinusoids
-from benchmarks.micro_whisper.tokenizer import Tokens, special_tokens
+from benchmarks.micro_whisper.model import POSITIONS, sinusoids
+from benchmarks.micro_whisper.tokenizer import LENGTH, Tokens, special_tokens
 
 WINDOW = 20
 """Seconds. Sentences are heard alike in 12, 20 and 30, answers with pauses best in 20; the edge of 30 loses words."""

@@ -21,9 +21,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.micro_whisper.features import MELS
+from benchmarks.micro_whisper.tokenizer import LENGTH
 
 POSITIONS = 1500
-LENGTH = 448
 
 
 @dataclass(frozen=True, slots=True)

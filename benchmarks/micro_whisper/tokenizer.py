@@ -24,6 +24,9 @@ from typing import Any
 TEXT_TOKENS = 900
 """Few, so that words which were never trained are spelled from pieces that were: about 2.3 a word."""
 
+LENGTH = 448
+"""Tokens that the decoder has places for."""
+
 TIMESTAMPS = 1501
 """From 0 to 30 s in steps of 20 ms."""
 

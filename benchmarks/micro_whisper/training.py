@@ -159,7 +159,7 @@ class Trainer:
         manners = self._plan.manners_at(share, common)
         # faster-whisper fills every window up to 30 s; often enough that the network learns to see nothing there.
         is_full = share > 0.4 and common.random() < 0.1
-        count = round(self._plan.seconds / (LONGEST if is_full else manners.seconds))
+        count = max(round(self._plan.seconds / (LONGEST if is_full else manners.seconds)), 1)
         windows = Windows(self._recordings, self._tokens, self._inventory.index(SILENCE), manners)
         return collate(
             [windows.draw(own) for _ in range(count)],

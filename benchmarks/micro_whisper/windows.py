@@ -17,7 +17,7 @@ from audio.recording import SAMPLE_RATE
 from benchmarks.micro_whisper.corpus import Labelled
 from benchmarks.micro_whisper.features import FLOOR, FRAMES_PER_SECOND, MELS, Features, log_mel, scaled
 from benchmarks.micro_whisper.speech import coloured_noise
-from benchmarks.micro_whisper.tokenizer import Tokens
+from benchmarks.micro_whisper.tokenizer import LENGTH, Tokens
 
 IGNORED = -100
 """Where no token is asked for, as torch has it."""
@@ -130,7 +130,8 @@ class Windows:
         else:
             self._write_words(window, since(recording, begin), inside)
         window.write(self._tokens.special.end)
-        return window
+        # What is longer than the decoder can write is no example.
+        return window if len(window.read) <= LENGTH else self.draw(random)
 
     def _prompt(self, window: Window, words: Sequence[str]) -> None:
         window.give(self._tokens.special.previous)
