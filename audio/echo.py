@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -72,15 +71,22 @@ def leaked(words: Sequence[Word], speech: Sequence[Stretch], said: str, path: Pa
     after = {_until(words, (pause.start + pause.end) / 2): pause for pause in pauses(speech)}
     longest = min(2 * len(said.split()), len(words) - 1)
     likely = [count for count in after if FEWEST_WORDS <= count <= longest]
-    for alike, least, quieter in (
-        (_sameness, SAME_WORDS, -math.inf),
-        (_sameness, SIMILAR_WORDS, QUIETER),
-        (_likest_piece, SIMILAR_PIECE, FAINT),
-    ):
-        best = max(likely, key=lambda count: alike(words[:count], said), default=0)
-        if alike(words[:best], said) >= least and _rise(path, speech, after[best].start) >= quieter:
-            return best
-    return 0
+    whole, sameness = _likest(likely, words, said, _sameness)
+    if sameness >= SAME_WORDS:
+        return whole
+    if sameness >= SIMILAR_WORDS and _rise(path, speech, after[whole].start) >= QUIETER:
+        return whole
+    piece, likeness_of_piece = _likest(likely, words, said, _likest_piece)
+    is_faint = likeness_of_piece >= SIMILAR_PIECE and _rise(path, speech, after[piece].start) >= FAINT
+    return piece if is_faint else 0
+
+
+def _likest(
+    counts: Iterable[int], words: Sequence[Word], said: str, alike: Callable[[Sequence[Word], str], float]
+) -> tuple[int, float]:
+    """Give the number of first words that are most like what was said, and how alike they are."""
+    best = max(counts, key=lambda count: alike(words[:count], said), default=0)
+    return best, alike(words[:best], said)
 
 
 def _until(words: Sequence[Word], seconds: float) -> int:

@@ -98,9 +98,9 @@ class Pacing:
 
     def _forced(self, elapsed: float) -> Part | None:
         """Cut a part that fills the window, in its longest gap; somebody who leaves none is cut nowhere."""
-        gaps = [Stretch(before.end, after.start) for before, after in pairwise(self._speech)]
-        if not gaps or elapsed - self.cut < self.options.window - 2.0:
+        if elapsed - self.cut < self.options.window - 2.0 or len(self._speech) < 2:
             return None
+        gaps = [Stretch(before.end, after.start) for before, after in pairwise(self._speech)]
         gap = max(reversed(gaps), key=lambda gap: gap.duration)
         return self._kept((gap.start + gap.end) / 2, elapsed, gap.start)
 

@@ -156,8 +156,9 @@ class SpeechDetector:
         """Take in what comes next, shape (n,)."""
         sound = np.concatenate([self._rest, samples])
         whole = len(sound) // CHUNK * CHUNK
-        for begin in range(0, whole, CHUNKS_AT_ONCE * CHUNK):
-            for probability in self._probability(sound[begin : min(begin + CHUNKS_AT_ONCE * CHUNK, whole)]):
+        step = CHUNKS_AT_ONCE * CHUNK
+        for begin in range(0, whole, step):
+            for probability in self._probability(sound[:whole][begin : begin + step]):
                 self._hysteresis.hear(probability)
         self._rest = sound[whole:]
 

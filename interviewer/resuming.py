@@ -81,9 +81,14 @@ def _left(raw: Path) -> Path | None:
     return next((path for name in names if (path := raw.with_name(name)).is_file()), None)
 
 
+def _raw(left: Left, folder: SessionFolder) -> Path:
+    """Give the name under which it was recorded."""
+    return folder.recording_path(left.number, left.question.id, left.take)
+
+
 def declined(left: Left, folder: SessionFolder) -> Path:
     """Put a recording aside, so that the question can be answered anew, and give where it lies."""
-    raw = folder.recording_path(left.number, left.question.id, left.take)
+    raw = _raw(left, folder)
     return left.path.rename(_free(raw.with_name(f"{raw.stem}.{DECLINED}{left.path.suffix}")))
 
 
@@ -94,7 +99,7 @@ def recovered(left: Left, folder: SessionFolder, listener: Listener, assessor: A
     """
     answer = listener.listen(left.question, number=left.number, take=left.take)
     if not answer.transcript:
-        folder.recording_path(left.number, left.question.id, left.take).with_suffix(".flac").unlink(missing_ok=True)
+        _raw(left, folder).with_suffix(".flac").unlink(missing_ok=True)
         declined(left, folder)
         return None
     left.path.unlink()
@@ -103,7 +108,7 @@ def recovered(left: Left, folder: SessionFolder, listener: Listener, assessor: A
 
 def waiting(left: Left, folder: SessionFolder) -> Left:
     """Give it a name under which nothing is recorded."""
-    raw = folder.recording_path(left.number, left.question.id, left.take)
+    raw = _raw(left, folder)
     return replace(left, path=left.path.rename(raw.with_name(f"{raw.stem}.{WAITING}{left.path.suffix}")))
 
 

@@ -25,7 +25,7 @@ class Denial:
     def denied(self, text: str) -> frozenset[int]:
         """Give the whitespace tokens of `text` that are denied."""
         tokens = text.split()
-        words = [_EDGES.sub("", token.lower().replace("’", "'")) for token in tokens]
+        words = _bare(tokens)
         found: set[int] = set()
         index = 0
         while index < len(words):
@@ -103,7 +103,7 @@ class Unfamiliarity:
         their own stand there; more of them say something.
         """
         tokens = text.split()
-        words = [_EDGES.sub("", token.lower().replace("’", "'")) for token in tokens]
+        words = _bare(tokens)
         found: set[int] = set()
         for index in range(len(words)):
             if length := _longest(self._known, words, index):
@@ -132,6 +132,11 @@ class Unfamiliarity:
     @cached_property
     def _ends(self) -> frozenset[str]:
         return frozenset(self.language.negation.ends)
+
+
+def _bare(tokens: Sequence[str]) -> list[str]:
+    """Give the words in small letters, without the marks around them."""
+    return [_EDGES.sub("", token.lower().replace("’", "'")) for token in tokens]
 
 
 def _phrases(texts: Sequence[str]) -> Phrases:
